@@ -1,0 +1,30 @@
+package dev.skillway.spi.change;
+
+/** What was understood all the same. Under strict handling each is the problem it stands for. */
+public enum NoticeCode {
+  OPERATION_DEFAULTED(Code.OPERATION_REQUIRED),
+  PROFICIENCY_DEFAULTED(Code.PROFICIENCY_REQUIRED),
+  PROFICIENCY_KEPT(Code.PROFICIENCY_REQUIRED),
+  LEVEL_CASE(Code.PROFICIENCY_LEVEL_UNKNOWN),
+  ID_READ_AS_STRING(Code.TYPE_MISMATCH),
+  KEY_RENAMED(Code.KEY_UNKNOWN),
+  KEY_IGNORED(Code.KEY_UNKNOWN),
+  OPERATION_RENAMED(Code.OPERATION_UNKNOWN),
+  DUPLICATE_MERGED(Code.DUPLICATE_ITEM);
+
+  private final Code strict;
+
+  NoticeCode(Code strict) {
+    this.strict = strict;
+  }
+
+  /** The problem that strict handling makes of it. */
+  public Code strict() {
+    return strict;
+  }
+
+  /** The notice's spelling in answers: {@code level-case}. */
+  public String word() {
+    return Words.of(this);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.skillway.spi.change;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a named input.
+ *
+ * @param input the file's path as it was given, {@code -} for standard input; empty for a request
+ */
+public record Position(String input, Place place) {
+  public static Position whole(String input) {
+    return new Position(input, new Place.Whole());
+  }
+
+  public static Position pointer(String input, String pointer) {
+    return new Position(input, new Place.Pointer(pointer));
+  }
+
+  public static Position cell(String input, long row, @Nullable String column) {
+    return new Position(input, new Place.Cell(row, column));
+  }
+
+  /** For people: {@code team.csv row 7 column skill}. */
+  @Override
+  public String toString() {
+    return switch (place) {
+      case Place.Whole _ -> input;
+      case Place.Pointer(var pointer) -> pointer.isEmpty() ? input : join(pointer);
+      case Place.Cell(var row, var column) ->
+          join(column == null ? "row " + row : "row " + row + " column " + column);
+      case Place.LineColumn(var line, var column) -> join("line " + line + " column " + column);
+    };
+  }
+
+  private String join(String where) {
+    return input.isEmpty() ? where : input + " " + where;
+  }
+}

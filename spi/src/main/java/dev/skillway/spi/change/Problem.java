@@ -1,0 +1,44 @@
+package dev.skillway.spi.change;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expected failure, as a value: what is wrong, where, and the way out.
+ *
+ * @param detail what is wrong and what to do, in full sentences
+ * @param received what stood there, shortened to {@value #MAX_RECEIVED} characters
+ * @param expected what would be right there
+ * @param suggestion the nearest right value, where there is one
+ */
+public record Problem(
+    Code code,
+    Position position,
+    String detail,
+    @Nullable String received,
+    @Nullable String expected,
+    @Nullable String suggestion) {
+
+  public static final int MAX_RECEIVED = 100;
+
+  public Problem {
+    if (received != null && received.length() > MAX_RECEIVED) {
+      received = received.substring(0, MAX_RECEIVED - 1) + "…";
+    }
+  }
+
+  public static Problem of(Code code, Position position, String detail) {
+    return new Problem(code, position, detail, null, null, null);
+  }
+
+  public Problem received(@Nullable String text) {
+    return new Problem(code, position, detail, text, expected, suggestion);
+  }
+
+  public Problem expected(String text) {
+    return new Problem(code, position, detail, received, text, suggestion);
+  }
+
+  public Problem suggestion(@Nullable String text) {
+    return new Problem(code, position, detail, received, expected, text);
+  }
+}
