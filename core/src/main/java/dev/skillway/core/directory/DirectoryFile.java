@@ -1,0 +1,156 @@
+package dev.skillway.core.directory;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.skillway.spi.change.Agent;
+import dev.skillway.spi.change.AgentState;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Place;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+import dev.skillway.spi.change.Skill;
+import dev.skillway.spi.change.SkillState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * The file that a directory is loaded from: {@code {"agents": [{"id", "name", "email"?,
+ * "userName"?, "employeeId"?, "team"?, "state"?}], "skills": [{"id", "name", "scale", "state"?}]}}.
+ */
+public final class DirectoryFile {
+  static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private final String input;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private DirectoryFile(String input) {
+    this.input = input;
+  }
+
+  /** A directory, or everything that is wrong with its file. */
+  public sealed interface Reading {
+    record Read(Content content) implements Reading {}
+
+    record Unreadable(List<Problem> problems) implements Reading {}
+  }
+
+  /**
+   * Reads a whole file.
+   *
+   * @param input its name, for the problems
+   */
+  public static Reading read(String input, InputStream bytes) throws IOException {
+    var file = new DirectoryFile(input);
+    try {
+      Content content = file.content(new Member(file::report, "", JSON.readTree(bytes)));
+      return file.problems.isEmpty()
+          ? new Reading.Read(content)
+          : new Reading.Unreadable(file.problems);
+    } catch (JsonProcessingException broken) {
+      return new Reading.Unreadable(List.of(notJson(input, broken)));
+    }
+  }
+
+  private Content content(Member root) {
+    if (!root.isObject()) {
+      report(
+          Code.WRAPPER_UNKNOWN,
+          "",
+          "A directory is an object: {\"agents\": […], \"skills\": […]}.");
+      return new Content(List.of(), List.of());
+    }
+    root.allowOnly("agents", "skills");
+    return new Content(
+        list(root.member("agents"), DirectoryFile::agent, Agent::id),
+        list(root.member("skills"), DirectoryFile::skill, Skill::id));
+  }
+
+  private <T> List<T> list(
+      Member list, Function<Member, Optional<T>> read, Function<T, String> id) {
+    var entries = new ArrayList<T>();
+    Set<String> ids = new HashSet<>();
+    for (Member element : list.elements()) {
+      read.apply(element)
+          .ifPresent(
+              entry -> {
+                entries.add(entry);
+                if (!ids.add(id.apply(entry))) {
+                  element
+                      .member("id")
+                      .report(Code.ID_DUPLICATE, "This id stands here twice. Ids are unique.");
+                }
+              });
+    }
+    return entries;
+  }
+
+  private static Optional<Agent> agent(Member agent) {
+    agent.allowOnly("id", "name", "email", "userName", "employeeId", "team", "state");
+    return named(
+        agent,
+        (id, name) ->
+            new Agent(
+                id,
+                name,
+                agent.member("email").text().orElse(null),
+                agent.member("userName").text().orElse(null),
+                agent.member("employeeId").text().orElse(null),
+                agent.member("team").text().orElse(null),
+                agent
+                    .member("state")
+                    .oneOf(AgentState.values(), AgentState::word)
+                    .orElse(AgentState.ACTIVE)));
+  }
+
+  private static Optional<Skill> skill(Member skill) {
+    skill.allowOnly("id", "name", "scale", "state");
+    var scale = ScaleReader.read(skill.member("scale"));
+    SkillState state =
+        skill
+            .member("state")
+            .oneOf(SkillState.values(), SkillState::word)
+            .orElse(SkillState.ACTIVE);
+    return named(skill, (id, name) -> scale.map(read -> new Skill(id, name, read, state)))
+        .flatMap(Function.identity());
+  }
+
+  private static <T> Optional<T> named(Member entry, BiFunction<String, String, T> make) {
+    Optional<String> id = entry.member("id").requiredText();
+    Optional<String> name = entry.member("name").requiredText();
+    return id.flatMap(i -> name.map(n -> make.apply(i, n)));
+  }
+
+  private void report(Code code, String pointer, String detail) {
+    problems.add(Problem.of(code, Position.pointer(input, pointer), detail));
+  }
+
+  private static Problem notJson(String input, JsonProcessingException broken) {
+    JsonLocation at = broken.getLocation();
+    Place place =
+        at == null ? new Place.Whole() : new Place.LineColumn(at.getLineNr(), at.getColumnNr());
+    return Problem.of(
+        Code.BODY_NOT_JSON,
+        new Position(input, place),
+        "This is no JSON: %s. Mend it there.".formatted(broken.getOriginalMessage()));
+  }
+
+  /** Takes the problems of a file. */
+  interface Reports {
+    void report(Code code, String pointer, String detail);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.skillway.core.execute;
+
+import dev.skillway.core.directory.AgentWrites;
+import dev.skillway.core.directory.DirectoryWriter;
+import dev.skillway.core.plan.Effect;
+import dev.skillway.core.plan.Snapshot;
+import dev.skillway.core.plan.Step;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Outcome;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes one call to the built-in platform, inside the caller's transaction. */
+public final class Executor {
+  private final DirectoryWriter writer;
+  private final Snapshot snapshot;
+
+  /**
+   * @param snapshot what the plan was made from
+   */
+  public Executor(DirectoryWriter writer, Snapshot snapshot) {
+    this.writer = writer;
+    this.snapshot = snapshot;
+  }
+
+  /** Writes the call's changes; a result for every step. */
+  public List<Result> make(List<Sequenced> call) throws SQLException {
+    Set<String> changedMeanwhile = writer.write(writes(call));
+    return call.stream()
+        .map(
+            sequenced ->
+                switch (sequenced.step()) {
+                  case Step.Write write when write.effect() == Effect.KEEP ->
+                      result(sequenced, Outcome.UNCHANGED);
+                  case Step.Write write ->
+                      changedMeanwhile.contains(write.agent().id())
+                          ? failed(sequenced, write)
+                          : result(sequenced, Outcome.APPLIED);
+                  case Step.Refuse(_, var problems) ->
+                      new Result(sequenced.number(), sequenced.step(), Outcome.REJECTED, problems);
+                  case Step.HoldBack _ -> result(sequenced, Outcome.UNPROCESSED);
+                })
+        .toList();
+  }
+
+  private List<AgentWrites> writes(List<Sequenced> call) {
+    Map<String, List<AgentWrites.Write>> byAgent = new LinkedHashMap<>();
+    for (Sequenced sequenced : call) {
+      if (sequenced.step() instanceof Step.Write write && write.effect() != Effect.KEEP) {
+        byAgent
+            .computeIfAbsent(write.agent().id(), _ -> new ArrayList<>())
+            .add(new AgentWrites.Write(write.skill().id(), write.before(), write.after()));
+      }
+    }
+    return byAgent.entrySet().stream()
+        .map(
+            agent ->
+                new AgentWrites(agent.getKey(), snapshot.version(agent.getKey()), agent.getValue()))
+        .toList();
+  }
+
+  private static Result result(Sequenced sequenced, Outcome outcome) {
+    return new Result(sequenced.number(), sequenced.step(), outcome, List.of());
+  }
+
+  private static Result failed(Sequenced sequenced, Step.Write write) {
+    Position position = write.wish() == null ? Position.whole("") : write.wish().origin().item();
+    var problem =
+        Problem.of(
+            Code.CHANGED_MEANWHILE,
+            position,
+            "Somebody changed the skills of %s after this was planned. Plan and apply it again."
+                .formatted(write.agent().name()));
+    return new Result(sequenced.number(), sequenced.step(), Outcome.FAILED, List.of(problem));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.skillway.core.intake;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads proficiencies out of text. */
+public final class Levels {
+  /** Sign, digits, point and digits, exponent; longer exponents BigDecimal does not have. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?([0-9]+(\\.[0-9]+)?|\\.[0-9]+)([eE][-+]?[0-9]{1,8})?");
+
+  /** Longer ones are no proficiency, and cost time to read. */
+  private static final int MAX_LENGTH = 40;
+
+  private static final Level[] WHOLE = new Level[101];
+
+  static {
+    for (int i = 0; i < WHOLE.length; i++) {
+      WHOLE[i] = new Level.Numeric(BigDecimal.valueOf(i));
+    }
+  }
+
+  private Levels() {}
+
+  /** The level that a cell of a table holds, where numbers and names look alike. */
+  public static Level ofCell(String text) {
+    int whole = wholeNumber(text);
+    if (whole >= 0 && whole < WHOLE.length) {
+      return WHOLE[whole];
+    }
+    return number(text).<Level>map(Level.Numeric::new).orElseGet(() -> new Level.Name(text));
+  }
+
+  /** The number that a text is, in ASCII digits with a point. */
+  public static Optional<BigDecimal> number(String text) {
+    return text.length() <= MAX_LENGTH && NUMBER.matcher(text).matches()
+        ? Optional.of(new BigDecimal(text))
+        : Optional.empty();
+  }
+
+  /** The number that somebody meant who wrote {@code 90%}, {@code 3,5} or {@code '90'}. */
+  public static Optional<BigDecimal> meant(String text) {
+    return number(text.replaceAll("[%'\"\\s]", "").replace(',', '.'));
+  }
+
+  /** The value of up to three digits; -1 for any other text. */
+  private static int wholeNumber(String text) {
+    int length = text.length();
+    if (length == 0 || length > 3) {
+      return -1;
+    }
+    int value = 0;
+    for (int i = 0; i < length; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+}

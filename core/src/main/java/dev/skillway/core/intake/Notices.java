@@ -1,0 +1,80 @@
+package dev.skillway.core.intake;
+
+import dev.skillway.spi.change.Handling;
+import dev.skillway.spi.change.Notice;
+import dev.skillway.spi.change.NoticeCode;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers notices by code; under strict handling it turns each into the problem it stands for. */
+public final class Notices {
+  private final Handling handling;
+  private final Map<NoticeCode, Group> groups = new EnumMap<>(NoticeCode.class);
+
+  public Notices(Handling handling) {
+    this.handling = handling;
+  }
+
+  /**
+   * Notes one; costs next to nothing after the first {@value Notice#MAX_POSITIONS} of a code.
+   *
+   * @param told where it is, what stood there, what is right, and how it was understood
+   * @return the problem that it is under strict handling; empty under lenient
+   */
+  public Optional<Problem> note(NoticeCode code, Supplier<Told> told) {
+    return switch (handling) {
+      case STRICT -> Optional.of(told.get().problem(code));
+      case LENIENT -> {
+        groups.computeIfAbsent(code, _ -> new Group()).add(told);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  public List<Notice> list() {
+    return groups.entrySet().stream().map(e -> e.getValue().notice(e.getKey())).toList();
+  }
+
+  /**
+   * What a notice says.
+   *
+   * @param understood how it was understood, for lenient handling
+   * @param expected what would be right, for strict handling
+   */
+  public record Told(
+      Position position, @Nullable String received, String understood, String expected) {
+    private Problem problem(NoticeCode code) {
+      String detail =
+          received == null
+              ? "Missing: " + expected + "."
+              : "'" + received + "' is not " + expected + ".";
+      return Problem.of(code.strict(), position, detail).received(received).expected(expected);
+    }
+  }
+
+  private static final class Group {
+    private int count;
+    private String detail = "";
+    private final List<Position> positions = new ArrayList<>();
+
+    void add(Supplier<Told> told) {
+      count++;
+      if (positions.size() < Notice.MAX_POSITIONS) {
+        Told first = told.get();
+        detail = positions.isEmpty() ? first.understood() : detail;
+        positions.add(first.position());
+      }
+    }
+
+    Notice notice(NoticeCode code) {
+      return new Notice(code, count, detail, positions);
+    }
+  }
+}

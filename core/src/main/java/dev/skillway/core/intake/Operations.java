@@ -1,0 +1,73 @@
+package dev.skillway.core.intake;
+
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.NoticeCode;
+import dev.skillway.spi.change.Operation;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads operations: their documented words, other words for them, any case. */
+public final class Operations {
+  private static final Map<String, Operation> SYNONYMS =
+      Map.of(
+          "add", Operation.ASSIGN,
+          "set", Operation.ASSIGN,
+          "upsert", Operation.ASSIGN,
+          "insert", Operation.CREATE,
+          "modify", Operation.UPDATE,
+          "change", Operation.UPDATE,
+          "delete", Operation.REMOVE,
+          "unassign", Operation.REMOVE);
+
+  private static final String EXPECTED =
+      "one of "
+          + Stream.of(Operation.values()).map(Operation::word).collect(Collectors.joining(", "));
+
+  private Operations() {}
+
+  /**
+   * What was read.
+   *
+   * @param problem why the operation is unknown or, under strict handling, not well written
+   */
+  public record Reading(Operation operation, Optional<Problem> problem) {
+    /** What is meant where no operation is given. */
+    public static final Reading NONE = new Reading(Operation.ASSIGN, Optional.empty());
+  }
+
+  public static Reading read(String text, Position position, Notices notices) {
+    return Operation.ofWord(text)
+        .map(operation -> new Reading(operation, Optional.empty()))
+        .orElseGet(() -> readSynonym(text, position, notices));
+  }
+
+  private static Reading readSynonym(String text, Position position, Notices notices) {
+    String word = text.toLowerCase(Locale.ROOT);
+    Operation meant = Operation.ofWord(word).orElse(SYNONYMS.get(word));
+    if (meant == null) {
+      var problem =
+          Problem.of(
+                  Code.OPERATION_UNKNOWN,
+                  position,
+                  "'%s' is no operation. Write %s.".formatted(text, EXPECTED))
+              .received(text)
+              .expected(EXPECTED);
+      return new Reading(Operation.ASSIGN, Optional.of(problem));
+    }
+    Optional<Problem> strict =
+        notices.note(
+            NoticeCode.OPERATION_RENAMED,
+            () ->
+                new Notices.Told(
+                    position,
+                    text,
+                    "'%s' was read as '%s'.".formatted(text, meant.word()),
+                    EXPECTED));
+    return new Reading(meant, strict);
+  }
+}

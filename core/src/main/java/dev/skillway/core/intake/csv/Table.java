@@ -1,0 +1,135 @@
+package dev.skillway.core.intake.csv;
+
+import dev.skillway.core.intake.Faults;
+import dev.skillway.core.intake.Level;
+import dev.skillway.core.intake.Levels;
+import dev.skillway.core.intake.Notices;
+import dev.skillway.core.intake.Operations;
+import dev.skillway.core.intake.Origin;
+import dev.skillway.core.intake.Statement;
+import dev.skillway.core.intake.Written;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Field;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One table on its way in, row by row: the first that is not blank is its header. */
+final class Table {
+  private final String input;
+  private final Notices notices;
+  private final Consumer<Statement> sink;
+
+  /** The same few names and ids stand in many rows; each is kept once. */
+  private final Map<String, String> words = new HashMap<>();
+
+  private @Nullable Header header;
+  private long row;
+  private long wishes;
+
+  Table(String input, Notices notices, Consumer<Statement> sink) {
+    this.input = input;
+    this.notices = notices;
+    this.sink = sink;
+  }
+
+  /** Takes the next row; problems are of the table as a whole. */
+  List<Problem> row(List<String> cells) {
+    row++;
+    if (cells.stream().allMatch(String::isBlank)) {
+      return List.of();
+    }
+    if (header != null) {
+      wishes++;
+      sink.accept(wish(header, cells));
+      return List.of();
+    }
+    return switch (Header.read(input, cells, notices)) {
+      case Header.Reading.Read(var read) -> {
+        header = read;
+        yield List.of();
+      }
+      case Header.Reading.Unreadable(var problems) -> problems;
+    };
+  }
+
+  /** Ends the table. */
+  List<Problem> end() {
+    return wishes > 0
+        ? List.of()
+        : List.of(
+            Problem.of(
+                Code.ROWS_MISSING,
+                Position.whole(input),
+                "There is a header and no row below it. Add a row for each change."));
+  }
+
+  /** The row after the last that was taken. */
+  Position nextRow() {
+    return Position.cell(input, row + 1, null);
+  }
+
+  private Statement.Wish wish(Header header, List<String> cells) {
+    var origin = new Row(this.input, header, row);
+    var written =
+        new Written(
+            cell(header, cells, Field.AGENT),
+            cell(header, cells, Field.SKILL),
+            cell(header, cells, Field.PROFICIENCY),
+            cell(header, cells, Field.OPERATION));
+    Operations.Reading operation =
+        written.operation() == null
+            ? Operations.Reading.NONE
+            : Operations.read(written.operation(), origin.at(Field.OPERATION), notices);
+    Level level =
+        written.proficiency() == null ? Level.ABSENT : Levels.ofCell(written.proficiency());
+    return new Statement.Wish(
+        origin, written, operation.operation(), level, faults(origin, operation, cells));
+  }
+
+  private Faults faults(Row origin, Operations.Reading operation, List<String> cells) {
+    int width = origin.header().names().size();
+    boolean tooWide = cells.size() > width;
+    if (!tooWide && operation.problem().isEmpty()) {
+      return Faults.NONE;
+    }
+    Map<Field, Problem> fields =
+        operation.problem().map(problem -> Map.of(Field.OPERATION, problem)).orElse(Map.of());
+    return new Faults(fields, tooWide ? List.of(tooWide(origin, cells, width)) : List.of());
+  }
+
+  private static Problem tooWide(Row origin, List<String> cells, int width) {
+    return Problem.of(
+            Code.ROW_MALFORMED,
+            origin.item(),
+            "The row has %d cells, the header %d. Put a cell that holds a comma in double quotes."
+                .formatted(cells.size(), width))
+        .received(String.join(",", cells));
+  }
+
+  private @Nullable String cell(Header header, List<String> cells, Field field) {
+    Integer column = header.columns().get(field);
+    if (column == null || column >= cells.size()) {
+      return null;
+    }
+    String text = cells.get(column).strip();
+    return text.isEmpty() ? null : words.computeIfAbsent(text, same -> same);
+  }
+
+  /** Where a wish of a table stands. */
+  private record Row(String input, Header header, long row) implements Origin {
+    @Override
+    public Position item() {
+      return Position.cell(input, row, null);
+    }
+
+    @Override
+    public Position at(Field field) {
+      return Position.cell(input, row, header.name(field));
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Step 1 of 4: reads input of any shape into wishes, each with its position. Knows how people write
+ * changes; knows nothing of the org that they are meant for.
+ */
+@NullMarked
+package dev.skillway.core.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.skillway.core.job;
+
+import dev.skillway.spi.change.Outcome;
+import java.util.Locale;
+
+/** How far a job is. */
+public enum JobState {
+  RUNNING,
+  /** Everything is as it was wished. */
+  DONE,
+  /** Some of it is; the rest is accounted for. */
+  PARTLY_DONE,
+  /** Nothing of it is. */
+  FAILED;
+
+  /** The state's name in answers. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The state of a job that has ended with this account. */
+  static JobState ended(Account account) {
+    if (account.allDone()) {
+      return DONE;
+    }
+    return account.of(Outcome.APPLIED) > 0 ? PARTLY_DONE : FAILED;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.skillway.core.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.skillway.core.store.Org;
+import dev.skillway.spi.change.Mode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Jobs, in the store. */
+public final class JobTable {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private static final String SELECT =
+      """
+      SELECT j.*, o.name AS org_name FROM job j JOIN org o ON o.key = j.org
+      """;
+
+  private JobTable() {}
+
+  /** The job of that id. */
+  public static Optional<Job> find(Handle handle, String id) {
+    return handle
+        .createQuery(SELECT + "WHERE j.id = :id")
+        .bind("id", id)
+        .map((row, _) -> job(handle, row))
+        .findOne();
+  }
+
+  /**
+   * The last jobs of an org, the newest first.
+   *
+   * @param most how many
+   */
+  public static List<Job> list(Handle handle, Org org, int most) {
+    return handle
+        .createQuery(SELECT + "WHERE j.org = :org ORDER BY j.key DESC LIMIT :most")
+        .bind("org", org.key())
+        .bind("most", most)
+        .map((row, _) -> job(handle, row))
+        .list();
+  }
+
+  static List<Job> running(Handle handle) {
+    return handle
+        .createQuery(SELECT + "WHERE j.state = :state")
+        .bind("state", JobState.RUNNING.name())
+        .map((row, _) -> job(handle, row))
+        .list();
+  }
+
+  /** A new job that is running. */
+  static Job start(
+      Handle handle, String id, Org org, Mode mode, List<JobInput> inputs, Instant now, int changes)
+      throws SQLException {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO job (id, org, state, mode, inputs, started_at, changes)
+            VALUES (:id, :org, :state, :mode, :inputs, :now, :changes)
+            """)
+        .bind("id", id)
+        .bind("org", org.key())
+        .bind("state", JobState.RUNNING.name())
+        .bind("mode", mode.name())
+        .bind("inputs", json(inputs))
+        .bind("now", now.toString())
+        .bind("changes", changes)
+        .execute();
+    return find(handle, id).orElseThrow();
+  }
+
+  /** Ends a job, in the state that its outcomes amount to. */
+  static void end(Handle handle, Job job, Instant now) {
+    Account account = find(handle, job.id()).orElseThrow().account();
+    handle
+        .createUpdate("UPDATE job SET state = :state, ended_at = :now WHERE key = :key")
+        .bind("state", JobState.ended(account).name())
+        .bind("now", now.toString())
+        .bind("key", job.key())
+        .execute();
+  }
+
+  private static Job job(Handle handle, ResultSet row) throws SQLException {
+    long key = row.getLong("key");
+    String endedAt = row.getString("ended_at");
+    return new Job(
+        key,
+        row.getString("id"),
+        new Org(row.getLong("org"), row.getString("org_name")),
+        JobState.valueOf(row.getString("state")),
+        Mode.valueOf(row.getString("mode")),
+        inputs(row.getString("inputs")),
+        Instant.parse(row.getString("started_at")),
+        endedAt == null ? null : Instant.parse(endedAt),
+        Account.of(row.getLong("changes"), OutcomeTable.counts(handle, key)));
+  }
+
+  private static String json(List<JobInput> inputs) {
+    try {
+      return JSON.writeValueAsString(inputs);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static List<JobInput> inputs(String json) {
+    try {
+      return JSON.readValue(json, new TypeReference<List<JobInput>>() {});
+    } catch (JsonProcessingException damaged) {
+      throw new IllegalStateException("inputs of a job in the store: " + json, damaged);
+    }
+  }
+}

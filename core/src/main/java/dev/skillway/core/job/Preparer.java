@@ -1,0 +1,87 @@
+package dev.skillway.core.job;
+
+import dev.skillway.core.directory.Directory;
+import dev.skillway.core.intake.Input;
+import dev.skillway.core.intake.Intake;
+import dev.skillway.core.intake.Notices;
+import dev.skillway.core.plan.Plan;
+import dev.skillway.core.plan.Planner;
+import dev.skillway.core.plan.Snapshot;
+import dev.skillway.core.resolve.Catalog;
+import dev.skillway.core.resolve.Resolution;
+import dev.skillway.core.resolve.Resolver;
+import dev.skillway.core.store.Org;
+import dev.skillway.core.store.Store;
+import dev.skillway.spi.change.Problem;
+import dev.skillway.spi.change.Skill;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+
+/** Walks a request from its inputs to a plan. */
+public final class Preparer {
+  /** So often progress is told. */
+  private static final int TELL_EVERY = 1_000;
+
+  private final Store store;
+  private final Intake intake;
+
+  public Preparer(Store store, Intake intake) {
+    this.store = store;
+    this.intake = intake;
+  }
+
+  /**
+   * Reads, resolves and plans.
+   *
+   * @param progress is told now and then how many changes were read
+   */
+  public Preparation prepare(Org org, ChangeRequest request, LongConsumer progress)
+      throws InterruptedException {
+    var directory = new Directory(org);
+    var notices = new Notices(request.handling());
+    List<Skill> skills = store.read(directory::skills);
+    var catalog = new Catalog(org.name(), store.read(directory::agents), skills);
+    var resolver = new Resolver(catalog, request.mode(), notices);
+    var inputs = new ArrayList<JobInput>();
+    var unreadable = new ArrayList<Problem>();
+    long[] read = {0};
+    for (Input input : request.inputs()) {
+      Intake.Reading reading =
+          intake.read(
+              input,
+              notices,
+              statement -> {
+                resolver.add(statement);
+                if (++read[0] % TELL_EVERY == 0) {
+                  progress.accept(read[0]);
+                }
+              });
+      inputs.add(new JobInput(input.name(), reading.format()));
+      unreadable.addAll(reading.problems());
+    }
+    Resolution resolution = resolver.resolution();
+    Plan plan =
+        new Planner(snapshot(directory, resolution), byId(skills), notices).plan(resolution);
+    return new Preparation(inputs, plan, notices.list(), unreadable);
+  }
+
+  private Snapshot snapshot(Directory directory, Resolution resolution) {
+    return store.read(
+        handle -> {
+          Map<String, Integer> holders = directory.holders(handle);
+          long assignments = holders.values().stream().mapToLong(Integer::longValue).sum();
+          return new Snapshot(
+              directory.read(handle, resolution.named().keySet()),
+              assignments,
+              new HashMap<>(holders));
+        });
+  }
+
+  private static Map<String, Skill> byId(List<Skill> skills) {
+    return skills.stream().collect(Collectors.toMap(Skill::id, skill -> skill));
+  }
+}

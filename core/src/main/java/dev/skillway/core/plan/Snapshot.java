@@ -1,0 +1,41 @@
+package dev.skillway.core.plan;
+
+import dev.skillway.spi.change.AgentSkills;
+import dev.skillway.spi.change.Proficiency;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is there, read at one moment.
+ *
+ * @param agents by agent id: what the agents concerned hold; one who is not there holds nothing
+ * @param assignments how many assignments the whole org has
+ * @param holders by skill id: how many agents of the whole org hold it
+ */
+public record Snapshot(
+    Map<String, AgentSkills> agents, long assignments, Map<String, Integer> holders) {
+
+  public Snapshot {
+    agents = Map.copyOf(agents);
+    holders = Map.copyOf(holders);
+  }
+
+  @Nullable Proficiency proficiency(String agent, String skill) {
+    return skills(agent).get(skill);
+  }
+
+  Map<String, Proficiency> skills(String agent) {
+    AgentSkills held = agents.get(agent);
+    return held == null ? Map.of() : held.skills();
+  }
+
+  /** The version of an agent's skills that was read; 0 for one who held none. */
+  public long version(String agent) {
+    AgentSkills held = agents.get(agent);
+    return held == null ? 0 : held.version();
+  }
+
+  int holders(String skill) {
+    return holders.getOrDefault(skill, 0);
+  }
+}

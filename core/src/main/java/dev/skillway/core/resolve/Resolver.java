@@ -1,0 +1,116 @@
+package dev.skillway.core.resolve;
+
+import dev.skillway.core.intake.Notices;
+import dev.skillway.core.intake.Statement;
+import dev.skillway.core.intake.Statement.Wish;
+import dev.skillway.spi.change.Agent;
+import dev.skillway.spi.change.AssignmentKey;
+import dev.skillway.spi.change.Change;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Mode;
+import dev.skillway.spi.change.NoticeCode;
+import dev.skillway.spi.change.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Resolves the statements of one change set, one after the other. */
+public final class Resolver {
+  private final Mode mode;
+  private final WishCheck check;
+  private final Notices notices;
+  private final List<Resolved> wishes = new ArrayList<>();
+  private final Map<AssignmentKey, Resolved.Accepted> first = new HashMap<>();
+  private final Map<String, Agent> named = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  public Resolver(Catalog catalog, Mode mode, Notices notices) {
+    this.mode = mode;
+    this.check = new WishCheck(catalog, notices);
+    this.notices = notices;
+  }
+
+  public void add(Statement statement) {
+    switch (statement) {
+      case Wish wish -> add(wish);
+      case Statement.Mention mention -> add(mention);
+    }
+  }
+
+  /** All that was added. */
+  public Resolution resolution() {
+    return new Resolution(mode, wishes, named, problems);
+  }
+
+  private void add(Wish wish) {
+    switch (check.resolve(wish)) {
+      case Resolved.Accepted accepted -> {
+        name(accepted.change().agent());
+        merge(accepted);
+      }
+      case Resolved.Rejected rejected -> {
+        Agent agent = rejected.agent();
+        if (agent != null) {
+          name(agent);
+        }
+        wishes.add(rejected);
+      }
+    }
+  }
+
+  private void add(Statement.Mention mention) {
+    Agent agent = check.resolve(mention, problems::add);
+    if (agent != null) {
+      name(agent);
+    }
+  }
+
+  private void name(Agent agent) {
+    named.put(agent.id(), agent);
+  }
+
+  /** Keeps the first change of an assignment; a later one is the same again, or a contradiction. */
+  private void merge(Resolved.Accepted later) {
+    Resolved.Accepted earlier = first.putIfAbsent(later.change().key(), later);
+    if (earlier == null) {
+      wishes.add(later);
+      return;
+    }
+    Optional<Problem> problem =
+        earlier.change().equals(later.change())
+            ? notices.note(NoticeCode.DUPLICATE_MERGED, () -> repeated(earlier, later))
+            : Optional.of(contradiction(earlier, later));
+    problem.ifPresent(
+        p -> wishes.add(new Resolved.Rejected(later.wish(), later.change().agent(), List.of(p))));
+  }
+
+  private static Notices.Told repeated(Resolved.Accepted earlier, Resolved.Accepted later) {
+    return new Notices.Told(
+        later.wish().origin().item(),
+        wish(later.change()),
+        "%s was asked for twice and is counted once.".formatted(wish(later.change())),
+        "to be repeated: it stands at " + earlier.wish().origin().item());
+  }
+
+  private static Problem contradiction(Resolved.Accepted earlier, Resolved.Accepted later) {
+    return Problem.of(
+            Code.DUPLICATE_ITEM,
+            later.wish().origin().item(),
+            "%s, but %s wants %s. Leave one of the two."
+                .formatted(
+                    wish(later.change()), earlier.wish().origin().item(), wish(earlier.change())))
+        .received(wish(later.change()))
+        .expected(wish(earlier.change()));
+  }
+
+  private static String wish(Change change) {
+    return "%s %s of %s%s"
+        .formatted(
+            change.operation().word(),
+            change.skill().name(),
+            change.agent().name(),
+            change.proficiency() == null ? "" : " at " + change.proficiency());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.skillway.core.resolve;
+
+import dev.skillway.core.intake.Level;
+import dev.skillway.core.intake.Levels;
+import dev.skillway.core.intake.Notices;
+import dev.skillway.core.intake.Statement.Wish;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Field;
+import dev.skillway.spi.change.NoticeCode;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+import dev.skillway.spi.change.Proficiency;
+import dev.skillway.spi.change.Scale;
+import dev.skillway.spi.change.Skill;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a wish's level against its skill's scale; what lies off it is never guessed. */
+final class ScaleCheck {
+  private final Notices notices;
+
+  ScaleCheck(Notices notices) {
+    this.notices = notices;
+  }
+
+  sealed interface Result {
+    /** No level was given. */
+    record None() implements Result {}
+
+    record On(Proficiency proficiency) implements Result {}
+
+    record Off(Problem problem) implements Result {}
+  }
+
+  Result check(Wish wish, Skill skill) {
+    return switch (wish.level()) {
+      case Level.Absent _, Level.Unreadable _ -> new Result.None();
+      case Level.Numeric(var value) -> number(value, wish, skill);
+      case Level.Name(var name) -> name(name, wish, skill);
+    };
+  }
+
+  static Problem required(Wish wish, @Nullable Skill skill) {
+    String expected = skill == null ? "a proficiency" : skill.scale().toString();
+    return Problem.of(
+            Code.PROFICIENCY_REQUIRED,
+            at(wish),
+            "The proficiency is missing. Give %s.".formatted(expected))
+        .expected(expected);
+  }
+
+  private static Result number(BigDecimal value, Wish wish, Skill skill) {
+    Scale scale = skill.scale();
+    return switch (scale.fit(value)) {
+      case ON_SCALE -> new Result.On(Proficiency.of(value));
+      case OFF_RANGE -> off(Code.PROFICIENCY_OUT_OF_RANGE, "is out of range", value, wish, skill);
+      case OFF_STEP ->
+          scale.hasWholeSteps()
+              ? off(Code.PROFICIENCY_NOT_INTEGER, "is no whole number", value, wish, skill)
+              : off(Code.PROFICIENCY_OFF_STEP, "lies between two steps", value, wish, skill);
+    };
+  }
+
+  private static Result off(Code code, String why, BigDecimal value, Wish wish, Skill skill) {
+    Scale scale = skill.scale();
+    boolean zeroBelow = value.signum() == 0 && scale.min().value().signum() > 0;
+    String way = zeroBelow ? " To take the skill away, use the operation remove." : "";
+    return new Result.Off(
+        problem(
+                code,
+                wish,
+                "%s %s: %s admits %s.%s".formatted(written(wish), why, skill.name(), scale, way),
+                scale)
+            .suggestion(zeroBelow ? "remove" : null));
+  }
+
+  private Result name(String name, Wish wish, Skill skill) {
+    Scale scale = skill.scale();
+    Optional<Proficiency> exact = scale.level(name);
+    if (exact.isPresent()) {
+      return new Result.On(exact.get());
+    }
+    Optional<Map.Entry<String, Proficiency>> otherCase =
+        scale.levels().entrySet().stream()
+            .filter(level -> level.getKey().equalsIgnoreCase(name))
+            .findFirst();
+    if (otherCase.isPresent()) {
+      return level(otherCase.get(), name, wish, scale);
+    }
+    Optional<BigDecimal> meant = Levels.meant(name);
+    if (meant.isPresent() || scale.levels().isEmpty()) {
+      return new Result.Off(
+          problem(
+                  Code.TYPE_MISMATCH,
+                  wish,
+                  "'%s' is no number: %s admits %s.".formatted(name, skill.name(), scale),
+                  scale)
+              .suggestion(meant.map(BigDecimal::toPlainString).orElse(null)));
+    }
+    return new Result.Off(
+        problem(
+            Code.PROFICIENCY_LEVEL_UNKNOWN,
+            wish,
+            "'%s' is no level of %s, which admits %s.".formatted(name, skill.name(), scale),
+            scale));
+  }
+
+  private Result level(Map.Entry<String, Proficiency> level, String name, Wish wish, Scale scale) {
+    return notices
+        .note(
+            NoticeCode.LEVEL_CASE,
+            () ->
+                new Notices.Told(
+                    at(wish),
+                    name,
+                    "'%s' was read as '%s'.".formatted(name, level.getKey()),
+                    scale.toString()))
+        .<Result>map(strict -> new Result.Off(strict.suggestion(level.getKey())))
+        .orElseGet(() -> new Result.On(level.getValue()));
+  }
+
+  private static Problem problem(Code code, Wish wish, String detail, Scale scale) {
+    return Problem.of(code, at(wish), detail)
+        .received(wish.written().proficiency())
+        .expected(scale.toString());
+  }
+
+  private static Position at(Wish wish) {
+    return wish.origin().at(Field.PROFICIENCY);
+  }
+
+  private static @Nullable String written(Wish wish) {
+    return wish.written().proficiency();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.skillway.core.store;
+
+import dev.skillway.spi.change.Code;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+
+/** Brings a database up to the newest version of the schema, and refuses one from the future. */
+final class Schema {
+  /** The newest migration that this program has. */
+  static final int NEWEST = 1;
+
+  static final String MIGRATIONS = "dev/skillway/core/store/sqlite";
+
+  private final Path file;
+
+  Schema(Path file) {
+    this.file = file;
+  }
+
+  /** Starts Flyway only where there is something to migrate: it is the slowest part of a start. */
+  void bringUp() throws SQLException, IOException {
+    if (version() < NEWEST) {
+      Path lockFile = file.resolveSibling("migration.lock");
+      try (var channel =
+              FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock _ = channel.lock()) {
+        migrate();
+      }
+    }
+    int version = version();
+    if (version > NEWEST) {
+      throw new StoreFailure(
+          Code.STORE_NEWER,
+          ("%s was written by a newer Skillway (schema %d, this one knows %d)."
+                  + " Use that version, or name another folder with --data.")
+              .formatted(file, version, NEWEST),
+          new IllegalStateException("schema " + version));
+    }
+  }
+
+  private void migrate() {
+    Flyway.configure()
+        .dataSource(Sqlite.url(file), null, null)
+        .locations("classpath:" + MIGRATIONS)
+        .load()
+        .migrate();
+  }
+
+  /** The last migration that was made; 0 for a new database. */
+  private int version() throws SQLException {
+    try (Connection connection = Sqlite.connect(file);
+        Statement statement = connection.createStatement();
+        ResultSet tables =
+            statement.executeQuery(
+                "SELECT count(*) FROM sqlite_master WHERE name = 'flyway_schema_history'")) {
+      if (tables.getInt(1) == 0) {
+        return 0;
+      }
+      try (ResultSet newest =
+          statement.executeQuery(
+              "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success")) {
+        return newest.getInt(1);
+      }
+    }
+  }
+}

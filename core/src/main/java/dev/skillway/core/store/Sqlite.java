@@ -1,0 +1,93 @@
+package dev.skillway.core.store;
+
+import dev.skillway.spi.change.Code;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** All that is particular to SQLite: how it is opened, and what its errors mean. */
+final class Sqlite {
+  /** How long a write waits for another process, in milliseconds. */
+  private static final int BUSY_TIMEOUT = 20_000;
+
+  private Sqlite() {}
+
+  static String url(Path file) {
+    return "jdbc:sqlite:" + file;
+  }
+
+  /** Settings of every connection: a commit is on the disk when it returns. */
+  static Properties settings() {
+    var settings = new Properties();
+    settings.setProperty("journal_mode", "WAL");
+    settings.setProperty("synchronous", "FULL");
+    settings.setProperty("foreign_keys", "true");
+    settings.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT));
+    settings.setProperty("cache_size", "-65536");
+    return settings;
+  }
+
+  static Connection connect(Path file) throws SQLException {
+    return DriverManager.getConnection(url(file), settings());
+  }
+
+  /** A connection whose transactions take the lock at once, and cannot find it gone half-way. */
+  static Connection connectToWrite(Path file) throws SQLException {
+    var settings = settings();
+    settings.setProperty("transaction_mode", "IMMEDIATE");
+    return DriverManager.getConnection(url(file), settings);
+  }
+
+  /** What broke, in words (<a href="https://www.sqlite.org/rescode.html">result codes</a>). */
+  static RuntimeException failure(Path file, Throwable broken) {
+    int code = primaryCode(broken);
+    return switch (code) {
+      case 13 ->
+          new StoreFailure(
+              Code.DISK_FULL,
+              "The disk that holds %s is full. Nothing was written; make room and try again."
+                  .formatted(file),
+              broken);
+      case 3, 8, 14, 23 ->
+          new StoreFailure(
+              Code.STORE_UNWRITABLE,
+              ("%s cannot be written. Give this user write permission on it and its folder,"
+                      + " or name another folder with --data.")
+                  .formatted(file),
+              broken);
+      case 5, 6 ->
+          new StoreFailure(
+              Code.STORE_BUSY,
+              "%s is being written by another process for more than %d s. Try again."
+                  .formatted(file, BUSY_TIMEOUT / 1000),
+              broken);
+      case 11, 26 ->
+          new StoreFailure(
+              Code.STORE_DAMAGED,
+              "%s is no Skillway store, or damaged. Restore it from a backup, or move it away."
+                  .formatted(file),
+              broken);
+      case 10 ->
+          new StoreFailure(
+              Code.STORE_DAMAGED,
+              "Reading or writing %s failed: %s. Nothing was written; check the disk and try again."
+                  .formatted(file, broken.getMessage()),
+              broken);
+      default ->
+          broken instanceof RuntimeException unexpected
+              ? unexpected
+              : new IllegalStateException(broken);
+    };
+  }
+
+  private static int primaryCode(Throwable broken) {
+    for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return sql.getErrorCode() & 0xff;
+      }
+    }
+    return 0;
+  }
+}

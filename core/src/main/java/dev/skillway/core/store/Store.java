@@ -1,0 +1,96 @@
+package dev.skillway.core.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.skillway.spi.change.Code;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The embedded database of one data folder: many readers, one writer. Other processes may have the
+ * same folder open; each transaction is short.
+ */
+public final class Store implements AutoCloseable {
+  private static final int READERS = 4;
+
+  private final Path file;
+  private final HikariDataSource pool;
+  private final Jdbi readers;
+  private final Writer writer;
+
+  private Store(Path file) throws SQLException, IOException {
+    this.file = file;
+    new Schema(file).bringUp();
+    var config = new HikariConfig();
+    config.setJdbcUrl(Sqlite.url(file));
+    config.setDataSourceProperties(Sqlite.settings());
+    config.setMaximumPoolSize(READERS);
+    config.setMinimumIdle(0);
+    this.pool = new HikariDataSource(config);
+    this.readers = Jdbi.create(pool);
+    this.writer = new Writer(Sqlite.connectToWrite(file), broken -> Sqlite.failure(file, broken));
+  }
+
+  /**
+   * Opens the store of a data folder, and makes folder and store where they are missing.
+   *
+   * @throws StoreFailure when that is not possible
+   */
+  public static Store open(Path folder) {
+    Path file = folder.resolve("skillway.db");
+    try {
+      Files.createDirectories(folder);
+      return new Store(file);
+    } catch (IOException denied) {
+      throw new StoreFailure(
+          Code.STORE_UNWRITABLE,
+          ("The data folder %s cannot be made or written: %s."
+                  + " Give this user write permission, or name another folder with --data.")
+              .formatted(folder, reason(denied)),
+          denied);
+    } catch (SQLException | RuntimeException broken) {
+      throw Sqlite.failure(file, broken);
+    }
+  }
+
+  /**
+   * Reads, in one transaction that sees one moment.
+   *
+   * @throws StoreFailure when the store cannot be read
+   */
+  public <T> T read(Work<T> work) {
+    try {
+      return readers.inTransaction(work::run);
+    } catch (SQLException | JdbiException broken) {
+      throw Sqlite.failure(file, broken);
+    }
+  }
+
+  /**
+   * Writes, in one transaction. Returns when it is on the disk.
+   *
+   * @throws StoreFailure when the store cannot be written; then nothing of it was
+   */
+  public <T> T write(Work<T> work) throws InterruptedException {
+    return writer.write(work);
+  }
+
+  @Override
+  public void close() {
+    try {
+      writer.close();
+    } catch (SQLException broken) {
+      throw Sqlite.failure(file, broken);
+    } finally {
+      pool.close();
+    }
+  }
+
+  private static String reason(IOException denied) {
+    return denied.getClass().getSimpleName().replace("Exception", "") + ": " + denied.getMessage();
+  }
+}
