@@ -1,8 +1,11 @@
 package dev.skillway.core.intake;
 
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Problem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The first bytes of an input, by which its format is recognised. */
 public final class Beginning {
@@ -25,29 +28,38 @@ public final class Beginning {
     return new Beginning(new String(first, StandardCharsets.ISO_8859_1));
   }
 
-  /** Whether the input is nothing but white space. */
-  boolean isBlank() {
-    return bytes.length() < LENGTH && text().isBlank();
-  }
-
-  /** Whether it is an archive, as XLSX workbooks are. */
-  boolean isZip() {
-    return bytes.startsWith("PK\u0003\u0004");
-  }
-
-  boolean isUtf16() {
-    return bytes.startsWith("\u00FF\u00FE") || bytes.startsWith("\u00FE\u00FF");
-  }
-
-  /** Whether it holds bytes that no text has. */
-  boolean isBinary() {
-    return bytes.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f');
-  }
-
   /** The first character that is no white space; 0 if there is none. */
   public char firstCharacter() {
     String text = text().stripLeading();
     return text.isEmpty() ? 0 : text.charAt(0);
+  }
+
+  /** Why an input that begins so is no text in UTF-8. */
+  Optional<Problem> problem(Input input) {
+    String told = input.name().equals(Input.STDIN) ? "Standard input" : "'" + input.name() + "'";
+    if (bytes.startsWith("PK\u0003\u0004")) {
+      return notText(input, told + " is an archive, perhaps an Excel workbook. Save it as CSV.");
+    }
+    if (bytes.startsWith("\u00FF\u00FE") || bytes.startsWith("\u00FE\u00FF")) {
+      return notText(input, told + " is text in UTF-16. Save it in UTF-8.");
+    }
+    if (isBinary()) {
+      return notText(input, told + " holds binary data. Give CSV or JSON text in UTF-8.");
+    }
+    if (bytes.length() < LENGTH && text().isBlank()) {
+      return Optional.of(
+          input.problem(Code.FILE_EMPTY, told + " is empty. Check what was to write it."));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Problem> notText(Input input, String detail) {
+    return Optional.of(input.problem(Code.FILE_NOT_TEXT, detail));
+  }
+
+  /** Whether it holds bytes that no text has. */
+  private boolean isBinary() {
+    return bytes.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f');
   }
 
   private String text() {

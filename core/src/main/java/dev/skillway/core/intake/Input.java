@@ -1,9 +1,18 @@
 package dev.skillway.core.intake;
 
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Bytes that somebody handed in, under the name that messages call them by.
@@ -18,10 +27,63 @@ public record Input(String name, Opener opener) {
     InputStream open() throws IOException;
   }
 
+  /** Reads opened bytes. */
+  public interface Body<T> {
+    T read(InputStream bytes, Beginning beginning) throws IOException, InterruptedException;
+  }
+
   /** The file of that path, or standard input for {@value #STDIN}. */
   public static Input of(String name, InputStream stdin) {
     return name.equals(STDIN)
         ? new Input(name, () -> stdin)
         : new Input(name, () -> Files.newInputStream(Path.of(name)));
+  }
+
+  /**
+   * Opens the input, makes sure that it is text, and hands it over.
+   *
+   * @param otherwise what comes out where it cannot be read
+   */
+  public <T> T read(Body<T> body, Function<Problem, T> otherwise) throws InterruptedException {
+    if (isFolder()) {
+      return otherwise.apply(
+          problem(Code.FILE_IS_FOLDER, "'%s' is a folder. Name a file in it.".formatted(name)));
+    }
+    try (var bytes = new BufferedInputStream(opener.open(), 1 << 16)) {
+      Beginning beginning = Beginning.peek(bytes);
+      Optional<Problem> unusable = beginning.problem(this);
+      return unusable.isPresent() ? otherwise.apply(unusable.get()) : body.read(bytes, beginning);
+    } catch (NoSuchFileException | InvalidPathException _) {
+      return otherwise.apply(
+          problem(
+              Code.FILE_MISSING,
+              "There is no file '%s' in %s. Check the name and the folder."
+                  .formatted(name, Path.of("").toAbsolutePath())));
+    } catch (AccessDeniedException _) {
+      return otherwise.apply(
+          problem(
+              Code.FILE_UNREADABLE,
+              "'%s' may not be read by this user. Change its permissions or copy it."
+                  .formatted(name)));
+    } catch (IOException broken) {
+      return otherwise.apply(
+          problem(
+              Code.FILE_UNREADABLE,
+              "Reading '%s' broke off: %s. Nothing was done; try again."
+                  .formatted(name, broken.getMessage())));
+    }
+  }
+
+  /** A problem of the input as a whole. */
+  Problem problem(Code code, String detail) {
+    return Problem.of(code, Position.whole(name), detail);
+  }
+
+  private boolean isFolder() {
+    try {
+      return Files.isDirectory(Path.of(name));
+    } catch (InvalidPathException _) {
+      return false;
+    }
   }
 }

@@ -37,7 +37,7 @@ public record Account(Map<Outcome, Long> counts) {
   }
 
   public long of(Outcome outcome) {
-    return counts.get(outcome);
+    return counts.getOrDefault(outcome, 0L);
   }
 
   public long total() {

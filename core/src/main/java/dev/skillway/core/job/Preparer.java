@@ -44,7 +44,7 @@ public final class Preparer {
     var directory = new Directory(org);
     var notices = new Notices(request.handling());
     List<Skill> skills = store.read(directory::skills);
-    var catalog = new Catalog(org.name(), store.read(directory::agents), skills);
+    var catalog = Catalog.of(org.name(), store.read(directory::agents), skills);
     var resolver = new Resolver(catalog, request.mode(), notices);
     var inputs = new ArrayList<JobInput>();
     var unreadable = new ArrayList<Problem>();

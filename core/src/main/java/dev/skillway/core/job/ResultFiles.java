@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,7 +159,7 @@ public final class ResultFiles {
   private static void write(OutcomeRow row, Map<Kind, RowWriter> writers) {
     Kind kind = Kind.of(row.outcome());
     try {
-      writers.get(kind).write(kind.values(row));
+      Objects.requireNonNull(writers.get(kind)).write(kind.values(row));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

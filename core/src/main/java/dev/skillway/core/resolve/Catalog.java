@@ -5,36 +5,28 @@ import dev.skillway.spi.change.Skill;
 import java.util.Collection;
 import java.util.List;
 
-/** The agents and skills of one org, at one moment. */
-public final class Catalog {
-  private final String org;
-  private final Index<Agent> agents;
-  private final Index<Skill> skills;
-
+/**
+ * The agents and skills of one org, at one moment.
+ *
+ * @param agents by id, e-mail, user name, employee id or unique name
+ * @param skills by id or unique name
+ */
+public record Catalog(Lookup<Agent> agents, Lookup<Skill> skills) {
   /**
-   * @param org the org's name, for messages
+   * Indexes an org.
+   *
+   * @param org its name, for messages
    */
-  public Catalog(String org, Collection<Agent> agents, Collection<Skill> skills) {
-    this.org = org;
-    this.agents =
-        new Index<>(
-            agents,
-            Agent::id,
-            List.of(Agent::email, Agent::userName, Agent::employeeId, Agent::name));
-    this.skills = new Index<>(skills, Skill::id, List.of(Skill::name));
-  }
-
-  String org() {
-    return org;
-  }
-
-  /** By id, e-mail, user name, employee id or unique name. */
-  Match<Agent> agent(String reference) {
-    return agents.find(reference);
-  }
-
-  /** By id or unique name. */
-  Match<Skill> skill(String reference) {
-    return skills.find(reference);
+  public static Catalog of(String org, Collection<Agent> agents, Collection<Skill> skills) {
+    return new Catalog(
+        new Lookup<>(
+            Lookup.Kind.AGENTS,
+            org,
+            new Index<>(
+                agents,
+                Agent::id,
+                List.of(Agent::email, Agent::userName, Agent::employeeId, Agent::name))),
+        new Lookup<>(
+            Lookup.Kind.SKILLS, org, new Index<>(skills, Skill::id, List.of(Skill::name))));
   }
 }

@@ -1,61 +1,91 @@
 package dev.skillway.core.resolve;
 
-import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
-import dev.skillway.spi.change.Skill;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
-/**
- * How one field's references are found in a catalogue.
- *
- * @param names what a reference may be, for messages
- */
-record Lookup<T>(
-    Field field, Code unknown, Code ambiguous, String names, Function<String, Match<T>> find) {
+/** Finds the agents, or the skills, of an org by what people call them. */
+public final class Lookup<T> {
+  private final Kind kind;
+  private final String org;
+  private final Index<T> index;
 
-  static Lookup<Agent> agents(Catalog catalog) {
-    return new Lookup<>(
+  Lookup(Kind kind, String org, Index<T> index) {
+    this.kind = kind;
+    this.org = org;
+    this.index = index;
+  }
+
+  /** What is looked up, and how its problems are told. */
+  enum Kind {
+    AGENTS(
         Field.AGENT,
         Code.AGENT_UNKNOWN,
         Code.AGENT_AMBIGUOUS,
-        "id, e-mail, user name, employee id or name",
-        catalog::agent);
+        "id, e-mail, user name, employee id or name"),
+    SKILLS(Field.SKILL, Code.SKILL_UNKNOWN, Code.SKILL_AMBIGUOUS, "id or name");
+
+    private final Field field;
+    private final Code unknown;
+    private final Code ambiguous;
+    private final String names;
+
+    Kind(Field field, Code unknown, Code ambiguous, String names) {
+      this.field = field;
+      this.unknown = unknown;
+      this.ambiguous = ambiguous;
+      this.names = names;
+    }
   }
 
-  static Lookup<Skill> skills(Catalog catalog) {
-    return new Lookup<>(
-        Field.SKILL, Code.SKILL_UNKNOWN, Code.SKILL_AMBIGUOUS, "id or name", catalog::skill);
-  }
-
-  /** Why the match names no single entry. */
-  Optional<Problem> problem(Match<T> match, String reference, String org, Position position) {
-    return switch (match) {
-      case Match.Found<T> _ -> Optional.empty();
-      case Match.Unknown<T>() -> Optional.of(unknown(reference, org, position));
-      case Match.Ambiguous<T>(var ids) -> Optional.of(ambiguous(reference, ids, position));
+  /**
+   * The one entry that a reference means; where it means none or several, {@code problems} is told.
+   *
+   * @param position where the reference stands
+   */
+  public Optional<T> find(String reference, Position position, Consumer<Problem> problems) {
+    return switch (index.find(reference)) {
+      case Match.Found<T>(var entry) -> Optional.of(entry);
+      case Match.Unknown<T>() -> {
+        problems.accept(unknown(reference, position));
+        yield Optional.empty();
+      }
+      case Match.Ambiguous<T>(var ids) -> {
+        problems.accept(ambiguous(reference, ids, position));
+        yield Optional.empty();
+      }
     };
   }
 
-  private Problem unknown(String reference, String org, Position position) {
+  Field field() {
+    return kind.field;
+  }
+
+  /** What a reference may be, for messages. */
+  String names() {
+    return kind.names;
+  }
+
+  private Problem unknown(String reference, Position position) {
     return Problem.of(
-            unknown,
+            kind.unknown,
             position,
-            "No %s of '%s' has the %s '%s'. See who and what is there: skillway directory dump --org %s"
-                .formatted(field.word(), org, names, reference, org))
+            ("No %s of the org '%s' has the %s '%s'."
+                    + " To see all that it has: skillway directory dump --org %s")
+                .formatted(kind.field.word(), org, kind.names, reference, org))
         .received(reference);
   }
 
   private Problem ambiguous(String reference, List<String> ids, Position position) {
     return Problem.of(
-            ambiguous,
+            kind.ambiguous,
             position,
             "'%s' fits %d %ss. Give the id of the one you mean: %s."
-                .formatted(reference, ids.size(), field.word(), String.join(", ", ids)))
+                .formatted(reference, ids.size(), kind.field.word(), String.join(", ", ids)))
         .received(reference)
         .expected("one of " + String.join(", ", ids));
   }

@@ -61,10 +61,7 @@ public final class Resolver {
   }
 
   private void add(Statement.Mention mention) {
-    Agent agent = check.resolve(mention, problems::add);
-    if (agent != null) {
-      name(agent);
-    }
+    check.resolve(mention, problems::add).ifPresent(this::name);
   }
 
   private void name(Agent agent) {

@@ -19,20 +19,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Holds single wishes against the catalogue: all problems of a wish, one for each field. */
 final class WishCheck {
-  private final String org;
   private final Lookup<Agent> agents;
   private final Lookup<Skill> skills;
   private final ScaleCheck scales;
 
   WishCheck(Catalog catalog, Notices notices) {
-    this.org = catalog.org();
-    this.agents = Lookup.agents(catalog);
-    this.skills = Lookup.skills(catalog);
+    this.agents = catalog.agents();
+    this.skills = catalog.skills();
     this.scales = new ScaleCheck(notices);
   }
 
@@ -51,8 +50,8 @@ final class WishCheck {
   }
 
   /** The agent of a mention; its problem goes to {@code problems}. */
-  @Nullable Agent resolve(Mention mention, Consumer<Problem> problems) {
-    return find(agents, mention.agent(), mention.position(), problems);
+  Optional<Agent> resolve(Mention mention, Consumer<Problem> problems) {
+    return agents.find(mention.agent(), mention.position(), problems);
   }
 
   private @Nullable Agent agentOf(Wish wish, Map<Field, Problem> problems) {
@@ -139,13 +138,6 @@ final class WishCheck {
               .expected("an " + lookup.names()));
       return null;
     }
-    return find(lookup, reference, position, problem -> problems.put(field, problem));
-  }
-
-  private <T> @Nullable T find(
-      Lookup<T> lookup, String reference, Position position, Consumer<Problem> problems) {
-    Match<T> match = lookup.find().apply(reference);
-    lookup.problem(match, reference, org, position).ifPresent(problems);
-    return match instanceof Match.Found<T>(var entry) ? entry : null;
+    return lookup.find(reference, position, problem -> problems.put(field, problem)).orElse(null);
   }
 }

@@ -1,0 +1,133 @@
+package dev.skillway.app.cli;
+
+import dev.skillway.core.job.Job;
+import dev.skillway.core.job.Preparation;
+import dev.skillway.core.plan.Guards;
+import dev.skillway.core.plan.Guards.Allowance;
+import dev.skillway.core.plan.Plan;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Plans, asks, applies and accounts for changes. */
+@Command(
+    name = "apply",
+    mixinStandardHelpOptions = true,
+    description = "Applies the changes in files and accounts for every one of them.",
+    footer = {
+      "",
+      "Examples:",
+      "  skillway apply examples/reskill.csv",
+      "  skillway apply team.csv --mode replace --allow-removals --yes",
+      "  skillway apply new-hires.csv leavers.csv --on-invalid skip",
+      "",
+      "On a terminal it shows the plan and asks; elsewhere it goes on unless removals need leave.",
+      "Exit codes: 0 all done, 1 an error, 3 some changes not applied, 64 wrong usage."
+    })
+final class ApplyCommand implements Callable<Integer> {
+  private final Workspaces workspaces;
+  @Mixin private final ChangeOptions changes = new ChangeOptions();
+  @Mixin private final OrgOptions org = new OrgOptions();
+  @Mixin private final LayoutOption output = new LayoutOption();
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask.")
+  private boolean yes;
+
+  @Option(names = "--dry-run", description = "Show the plan and stop, as the command plan does.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--allow-removals",
+      arity = "0..1",
+      paramLabel = "all",
+      fallbackValue = "implied",
+      description =
+          "Allow a replacement to take away what it does not name; with =all also very many"
+              + " removals at once.")
+  private @Nullable Removals removals;
+
+  /** The values of {@code --allow-removals}. */
+  enum Removals {
+    IMPLIED,
+    ALL
+  }
+
+  ApplyCommand(Workspaces workspaces) {
+    this.workspaces = workspaces;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return workspaces.in(org, this::run);
+  }
+
+  private int run(Workspace workspace) throws IOException, InterruptedException {
+    Terminal terminal = workspaces.terminal();
+    Preparation preparation = Reading.prepare(workspaces, workspace, changes);
+    if (dryRun) {
+      return PlanCommand.show(terminal, workspace, preparation, changes, output.layout);
+    }
+    Reading.tell(terminal, preparation, changes);
+    if (Reading.refuses(preparation, changes)) {
+      return refuse(terminal, workspace, preparation);
+    }
+    Plan plan = preparation.plan();
+    if (output.layout == Layout.TEXT) {
+      new PlanView(terminal).show(workspace.org().name(), preparation, Layout.TEXT);
+    }
+    Optional<Guards.Refusal> refusal = Guards.DEFAULT.check(plan, allowance());
+    if (refusal.isPresent()) {
+      Reading.tell(terminal, refusal.get(), "Nothing was applied. If that is meant, give");
+      return Exit.ERROR;
+    }
+    if (!plan.changesNothing() && !agreed(terminal)) {
+      terminal.err().println("Nothing was applied.");
+      return Exit.PARTLY;
+    }
+    return apply(terminal, workspace, preparation);
+  }
+
+  private int refuse(Terminal terminal, Workspace workspace, Preparation preparation)
+      throws IOException {
+    if (output.layout == Layout.JSON) {
+      new PlanView(terminal).show(workspace.org().name(), preparation, Layout.JSON);
+    }
+    return Exit.ERROR;
+  }
+
+  private int apply(Terminal terminal, Workspace workspace, Preparation preparation)
+      throws IOException, InterruptedException {
+    Job job;
+    try (var progress =
+        Progress.of(terminal, "Applying", " changes", preparation.plan().steps().size())) {
+      job =
+          workspaces
+              .runner(workspace)
+              .run(workspace.org(), changes.mode, preparation, progress::at);
+    }
+    if (preparation.plan().changesNothing() && job.account().allDone()) {
+      terminal.err().println("Nothing is to be done: all of it is so already.");
+    }
+    new JobView(terminal, workspaces.results(workspace)).show(job, output.layout);
+    return job.account().allDone() ? Exit.DONE : Exit.PARTLY;
+  }
+
+  private boolean agreed(Terminal terminal) {
+    terminal.out().flush();
+    return yes || !terminal.interactive() || terminal.affirms("Apply this?");
+  }
+
+  private Allowance allowance() {
+    return switch (removals) {
+      case null -> Allowance.NAMED;
+      case IMPLIED -> Allowance.IMPLIED;
+      case ALL -> Allowance.ALL;
+    };
+  }
+}

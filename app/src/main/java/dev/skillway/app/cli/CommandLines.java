@@ -1,0 +1,123 @@
+package dev.skillway.app.cli;
+
+import dev.skillway.core.store.StoreFailure;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** All commands, and what is said when one of them cannot be carried out. */
+public final class CommandLines {
+  private final Terminal terminal;
+  private final CommandLine line;
+
+  public CommandLines(Terminal terminal, InstantSource clock, RandomGenerator random) {
+    this.terminal = terminal;
+    var workspaces = new Workspaces(terminal, clock, random);
+    this.line =
+        new CommandLine(new SkillwayCommand())
+            .addSubcommand(new ApplyCommand(workspaces))
+            .addSubcommand(new PlanCommand(workspaces))
+            .addSubcommand(new GetCommand(workspaces))
+            .addSubcommand(new JobsCommand(workspaces))
+            .addSubcommand(new JobCommand(workspaces))
+            .addSubcommand(
+                new CommandLine(new DirectoryCommand())
+                    .addSubcommand(new DirectoryLoadCommand(workspaces))
+                    .addSubcommand(new DirectoryDumpCommand(workspaces)))
+            .addSubcommand("completion", completion());
+    line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(writer(terminal.out()))
+        .setErr(writer(terminal.err()))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
+        .setParameterExceptionHandler((wrong, _) -> usage(wrong))
+        .setExecutionExceptionHandler((broken, _, _) -> failure(broken));
+  }
+
+  /** The command that prints a completion script, which picocli hides. */
+  private static CommandLine completion() {
+    var completion = new CommandLine(new AutoComplete.GenerateCompletion());
+    completion.getCommandSpec().usageMessage().hidden(false);
+    return completion;
+  }
+
+  /** Carries out one command; its exit code. */
+  public int run(String... args) {
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError _) {
+      return refuse(
+          Code.MEMORY_FULL,
+          "The input is too large for the memory that Skillway has."
+              + " Give it more, as in SKILLWAY_JAVA_OPTS=-Xmx4g, or cut the input into parts.");
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  private int usage(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("skillway: " + wrong.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err)) {
+      err.println("Usage: " + synopsis(command));
+    }
+    err.println("Help:  " + command.getCommandSpec().qualifiedName() + " --help");
+    err.flush();
+    return Exit.USAGE;
+  }
+
+  private static String synopsis(CommandLine command) {
+    return command.getHelp().synopsis(0).strip();
+  }
+
+  private int failure(Exception broken) {
+    return switch (broken) {
+      case StoreFailure failure -> {
+        new Report(terminal).problems(List.of(failure.problem()));
+        yield Exit.ERROR;
+      }
+      case InterruptedException _ -> {
+        terminal.err().println("skillway: interrupted; nothing more was done.");
+        yield Exit.ERROR;
+      }
+      default -> refuse(Code.INTERNAL, defect(broken));
+    };
+  }
+
+  private int refuse(Code code, String detail) {
+    new Report(terminal).problems(List.of(Problem.of(code, Position.whole(""), detail)));
+    return Exit.ERROR;
+  }
+
+  /** A defect is ours: the user gets a sentence, the trace goes where it can be sent from. */
+  private static String defect(Exception broken) {
+    String what = "This is a defect of Skillway (%s).".formatted(broken);
+    try {
+      Path trace = Files.createTempFile("skillway-defect-", ".txt");
+      try (var out = new PrintWriter(Files.newBufferedWriter(trace))) {
+        broken.printStackTrace(out);
+      }
+      return what + " Please report it with the file " + trace;
+    } catch (IOException _) {
+      return what + " Please report it.";
+    }
+  }
+
+  private static PrintWriter writer(java.io.PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+}

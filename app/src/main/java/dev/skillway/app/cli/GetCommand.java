@@ -1,0 +1,135 @@
+package dev.skillway.app.cli;
+
+import dev.skillway.core.directory.Directory;
+import dev.skillway.core.directory.Held;
+import dev.skillway.core.export.CsvRows;
+import dev.skillway.core.export.JsonRows;
+import dev.skillway.core.export.RowWriter;
+import dev.skillway.core.resolve.Catalog;
+import dev.skillway.spi.change.Agent;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+import dev.skillway.spi.change.Skill;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints assignments. */
+@Command(
+    name = "get",
+    mixinStandardHelpOptions = true,
+    description = "Prints what agents hold; as CSV or JSON in the form that apply reads.",
+    footer = {
+      "",
+      "Examples:",
+      "  skillway get --agent aurelie.fontaine@voltline.example",
+      "  skillway get --skill German",
+      "  skillway get -o csv > skills.csv"
+    })
+final class GetCommand implements Callable<Integer> {
+  private static final List<String> COLUMNS = List.of("agent", "skill", "proficiency");
+
+  private final Workspaces workspaces;
+
+  @Option(
+      names = "--agent",
+      paramLabel = "AGENT",
+      description = "Only this agent: id, e-mail, user name, employee id or name.")
+  private @Nullable String agent;
+
+  @Option(names = "--skill", paramLabel = "SKILL", description = "Only this skill: id or name.")
+  private @Nullable String skill;
+
+  @Mixin private final OrgOptions org = new OrgOptions();
+  @Mixin private final LayoutOption output = new LayoutOption();
+
+  GetCommand(Workspaces workspaces) {
+    this.workspaces = workspaces;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return workspaces.in(org, this::run);
+  }
+
+  private int run(Workspace workspace) throws IOException {
+    var directory = new Directory(workspace.org());
+    List<Agent> agents = workspace.store().read(directory::agents);
+    List<Skill> skills = workspace.store().read(directory::skills);
+    var catalog = Catalog.of(workspace.org().name(), agents, skills);
+    var problems = new ArrayList<Problem>();
+    Position options = Position.whole("");
+    Optional<Agent> onlyAgent =
+        Optional.ofNullable(agent)
+            .flatMap(name -> catalog.agents().find(name, options, problems::add));
+    Optional<Skill> onlySkill =
+        Optional.ofNullable(skill)
+            .flatMap(name -> catalog.skills().find(name, options, problems::add));
+    if (!problems.isEmpty()) {
+      new Report(workspaces.terminal()).problems(problems);
+      return Exit.ERROR;
+    }
+    List<Held> held =
+        workspace.store().read(directory::held).stream()
+            .filter(one -> onlyAgent.stream().allMatch(a -> a.id().equals(one.agent())))
+            .filter(one -> onlySkill.stream().allMatch(s -> s.id().equals(one.skill())))
+            .toList();
+    show(held, agents, skills);
+    return Exit.DONE;
+  }
+
+  private void show(List<Held> held, List<Agent> agents, List<Skill> skills) throws IOException {
+    PrintStream out = workspaces.terminal().out();
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    switch (output.layout) {
+      case TEXT -> text(held, agents, skills, out);
+      case CSV -> rows(held, new CsvRows(writer, COLUMNS));
+      case JSON -> rows(held, new JsonRows(writer, "assignments", COLUMNS));
+    }
+  }
+
+  private static void rows(List<Held> held, RowWriter rows) throws IOException {
+    try (rows) {
+      for (Held one : held) {
+        rows.write(List.of(one.agent(), one.skill(), one.proficiency().toString()));
+      }
+    }
+  }
+
+  private static void text(
+      List<Held> held, List<Agent> agents, List<Skill> skills, PrintStream out) {
+    Map<String, Agent> agentById =
+        agents.stream().collect(Collectors.toMap(Agent::id, Function.identity()));
+    Map<String, Skill> skillById =
+        skills.stream().collect(Collectors.toMap(Skill::id, Function.identity()));
+    if (held.isEmpty()) {
+      out.println("No assignments.");
+    }
+    var table = new TextTable("");
+    for (Held one : held) {
+      Agent agent = agentById.get(one.agent());
+      Skill skill = skillById.get(one.skill());
+      if (agent != null && skill != null) {
+        table.row(
+            List.of(
+                agent.name() + " (" + agent.id() + ")",
+                skill.name() + " (" + skill.id() + ")",
+                Levels.text(skill.scale(), one.proficiency())));
+      }
+    }
+    table.print(out);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.skillway.app.cli;
+
+import dev.skillway.core.job.Job;
+import dev.skillway.core.job.JobTable;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows one job. */
+@Command(
+    name = "job",
+    mixinStandardHelpOptions = true,
+    description = "Shows the account of a job and where its result files are.",
+    footer = {"", "Example:", "  skillway job 20261101-k7f3mqab"})
+final class JobCommand implements Callable<Integer> {
+  private final Workspaces workspaces;
+
+  @Parameters(paramLabel = "ID", description = "As apply and jobs print it.")
+  private String id = "";
+
+  @Mixin private final OrgOptions org = new OrgOptions();
+  @Mixin private final LayoutOption output = new LayoutOption();
+
+  JobCommand(Workspaces workspaces) {
+    this.workspaces = workspaces;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return workspaces.in(org, this::run);
+  }
+
+  private int run(Workspace workspace) throws IOException {
+    Terminal terminal = workspaces.terminal();
+    Optional<Job> job =
+        workspace
+            .store()
+            .read(handle -> JobTable.find(handle, id))
+            .filter(found -> found.org().equals(workspace.org()));
+    if (job.isEmpty()) {
+      new Report(terminal).problems(List.of(unknown(workspace)));
+      return Exit.ERROR;
+    }
+    new JobView(terminal, workspaces.results(workspace)).show(job.get(), output.layout);
+    return Exit.DONE;
+  }
+
+  private Problem unknown(Workspace workspace) {
+    String org = workspace.org().name();
+    return Problem.of(
+            Code.JOB_UNKNOWN,
+            Position.whole(""),
+            "The org '%s' has no job '%s'. List its jobs: skillway jobs --org %s"
+                .formatted(org, id, org))
+        .received(id);
+  }
+}

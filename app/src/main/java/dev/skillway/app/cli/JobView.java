@@ -1,0 +1,82 @@
+package dev.skillway.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skillway.core.job.Job;
+import dev.skillway.core.job.JobInput;
+import dev.skillway.core.job.ResultFiles;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Shows what became of a job. */
+final class JobView {
+  private final PrintStream out;
+  private final ResultFiles results;
+
+  JobView(Terminal terminal, ResultFiles results) {
+    this.out = terminal.out();
+    this.results = results;
+  }
+
+  void show(Job job, Layout layout) throws IOException {
+    Map<ResultFiles.Kind, Path> files = results.of(job);
+    switch (layout) {
+      case TEXT -> text(job, files);
+      case JSON -> json(job, files);
+      case CSV -> {
+        for (Path file : files.values()) {
+          out.println("# " + file);
+          Files.copy(file, out);
+        }
+      }
+    }
+    out.flush();
+  }
+
+  private void text(Job job, Map<ResultFiles.Kind, Path> files) {
+    out.printf("Job %s: %s%n", job.id(), job.state().word());
+    out.println("  " + job.account());
+    var table = new TextTable("  ");
+    files.forEach(
+        (kind, file) -> table.row(List.of(kind.word().replace('-', ' '), file.toString())));
+    table.print(out);
+  }
+
+  private void json(Job job, Map<ResultFiles.Kind, Path> files) throws IOException {
+    try (JsonGenerator json = Json.generator(out)) {
+      json.writeStartObject();
+      members(json, job);
+      json.writeObjectFieldStart("results");
+      for (var file : files.entrySet()) {
+        json.writeStringField(file.getKey().word(), file.getValue().toString());
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  /** A job's own members, without its files. */
+  static void members(JsonGenerator json, Job job) throws IOException {
+    json.writeStringField("jobId", job.id());
+    json.writeStringField("org", job.org().name());
+    json.writeStringField("state", job.state().word());
+    json.writeStringField("mode", job.mode().word());
+    json.writeStringField("startedAt", job.startedAt().toString());
+    Json.text(json, "endedAt", job.endedAt() == null ? null : job.endedAt().toString());
+    json.writeArrayFieldStart("inputs");
+    for (JobInput input : job.inputs()) {
+      json.writeString(input.name());
+    }
+    json.writeEndArray();
+    Json.counts(json, job.account());
+  }
+
+  static String inputs(Job job) {
+    return job.inputs().stream().map(JobInput::name).collect(Collectors.joining(" "));
+  }
+}

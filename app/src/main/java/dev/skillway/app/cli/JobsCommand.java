@@ -1,0 +1,122 @@
+package dev.skillway.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skillway.core.export.CsvRows;
+import dev.skillway.core.export.RowWriter;
+import dev.skillway.core.job.Job;
+import dev.skillway.core.job.JobTable;
+import dev.skillway.spi.change.Outcome;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists jobs. */
+@Command(
+    name = "jobs",
+    mixinStandardHelpOptions = true,
+    description = "Lists the last jobs of an org, the newest first.",
+    footer = {"", "Example:", "  skillway jobs --limit 5 -o json"})
+final class JobsCommand implements Callable<Integer> {
+  private final Workspaces workspaces;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How many (default: ${DEFAULT-VALUE}).")
+  private int limit = 20;
+
+  @Mixin private final OrgOptions org = new OrgOptions();
+  @Mixin private final LayoutOption output = new LayoutOption();
+
+  JobsCommand(Workspaces workspaces) {
+    this.workspaces = workspaces;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return workspaces.in(org, this::run);
+  }
+
+  private int run(Workspace workspace) throws IOException {
+    PrintStream out = workspaces.terminal().out();
+    List<Job> jobs =
+        workspace.store().read(handle -> JobTable.list(handle, workspace.org(), limit));
+    switch (output.layout) {
+      case TEXT -> text(jobs, out);
+      case JSON -> json(jobs, out);
+      case CSV -> csv(jobs, out);
+    }
+    return Exit.DONE;
+  }
+
+  private static void text(List<Job> jobs, PrintStream out) {
+    if (jobs.isEmpty()) {
+      out.println("No jobs yet. The first: skillway apply FILE");
+    }
+    var table = new TextTable("");
+    for (Job job : jobs) {
+      table.row(
+          List.of(
+              job.id(),
+              job.startedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+              job.state().word(),
+              "%,d applied of %,d"
+                  .formatted(job.account().of(Outcome.APPLIED), job.account().total()),
+              JobView.inputs(job)));
+    }
+    table.print(out);
+  }
+
+  private static void json(List<Job> jobs, PrintStream out) throws IOException {
+    try (JsonGenerator json = Json.generator(out)) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("jobs");
+      for (Job job : jobs) {
+        json.writeStartObject();
+        JobView.members(json, job);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void csv(List<Job> jobs, PrintStream out) throws IOException {
+    List<String> columns =
+        new ArrayList<>(List.of("job", "state", "mode", "startedAt", "endedAt", "inputs"));
+    for (Outcome outcome : Outcome.values()) {
+      columns.add(outcome.word());
+    }
+    try (RowWriter rows =
+        new CsvRows(new OutputStreamWriter(out, StandardCharsets.UTF_8), columns)) {
+      for (Job job : jobs) {
+        rows.write(values(job));
+      }
+    }
+  }
+
+  private static List<@Nullable String> values(Job job) {
+    List<@Nullable String> values = new ArrayList<>();
+    values.add(job.id());
+    values.add(job.state().word());
+    values.add(job.mode().word());
+    values.add(job.startedAt().toString());
+    values.add(job.endedAt() == null ? null : job.endedAt().toString());
+    values.add(JobView.inputs(job));
+    for (Outcome outcome : Outcome.values()) {
+      values.add(Long.toString(job.account().of(outcome)));
+    }
+    return values;
+  }
+}

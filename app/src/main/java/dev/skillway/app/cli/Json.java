@@ -1,0 +1,112 @@
+package dev.skillway.app.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.skillway.core.export.EntryPerLine;
+import dev.skillway.core.job.Account;
+import dev.skillway.spi.change.Notice;
+import dev.skillway.spi.change.Outcome;
+import dev.skillway.spi.change.Place;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+import dev.skillway.spi.change.Proficiency;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What JSON answers have in common. */
+final class Json {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
+
+  private Json() {}
+
+  /** Writes to {@code out} and leaves it open. */
+  static JsonGenerator generator(OutputStream out) throws IOException {
+    JsonGenerator json = FACTORY.createGenerator(out);
+    json.setPrettyPrinter(EntryPerLine.printer());
+    return json;
+  }
+
+  static void number(JsonGenerator json, String key, @Nullable Proficiency proficiency)
+      throws IOException {
+    if (proficiency == null) {
+      json.writeNullField(key);
+    } else {
+      json.writeNumberField(key, proficiency.value());
+    }
+  }
+
+  static void counts(JsonGenerator json, Account account) throws IOException {
+    json.writeObjectFieldStart("counts");
+    for (Outcome outcome : Outcome.values()) {
+      json.writeNumberField(outcome.word(), account.of(outcome));
+    }
+    json.writeEndObject();
+  }
+
+  /** {@code "errors": [{"code", "pointer" or "row" …, "detail", …}], "errorCount"}. */
+  static void problems(JsonGenerator json, List<Problem> problems) throws IOException {
+    json.writeArrayFieldStart("errors");
+    for (Problem problem : problems.subList(0, Math.min(problems.size(), Report.MOST))) {
+      json.writeStartObject();
+      json.writeStringField("code", problem.code().word());
+      position(json, problem.position());
+      json.writeStringField("detail", problem.detail());
+      text(json, "received", problem.received());
+      text(json, "expected", problem.expected());
+      text(json, "suggestion", problem.suggestion());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeNumberField("errorCount", problems.size());
+  }
+
+  static void notices(JsonGenerator json, List<Notice> notices) throws IOException {
+    json.writeArrayFieldStart("notices");
+    for (Notice notice : notices) {
+      json.writeStartObject();
+      json.writeStringField("code", notice.code().word());
+      json.writeNumberField("count", notice.count());
+      json.writeStringField("detail", notice.detail());
+      json.writeArrayFieldStart("positions");
+      for (Position position : notice.positions()) {
+        json.writeStartObject();
+        position(json, position);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void position(JsonGenerator json, Position position) throws IOException {
+    if (!position.input().isEmpty()) {
+      json.writeStringField("input", position.input());
+    }
+    switch (position.place()) {
+      case Place.Whole() -> json.writeStringField("pointer", "");
+      case Place.Pointer(var pointer) -> json.writeStringField("pointer", pointer);
+      case Place.Cell(var row, var column) -> {
+        json.writeNumberField("row", row);
+        text(json, "column", column);
+      }
+      case Place.LineColumn(var line, var column) -> {
+        json.writeNumberField("line", line);
+        json.writeNumberField("column", column);
+      }
+    }
+  }
+
+  static void text(JsonGenerator json, String key, @Nullable String text) throws IOException {
+    if (text != null) {
+      json.writeStringField(key, text);
+    }
+  }
+}

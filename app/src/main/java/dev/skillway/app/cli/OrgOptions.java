@@ -1,0 +1,37 @@
+package dev.skillway.app.cli;
+
+import dev.skillway.core.demo.Demo;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of every command that looks into an org. */
+final class OrgOptions {
+  @Option(
+      names = "--org",
+      paramLabel = "NAME",
+      defaultValue = Demo.NAME,
+      description = "The org (default: ${DEFAULT-VALUE}, made on first use).")
+  String org = Demo.NAME;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description =
+          "The data folder (default: $XDG_DATA_HOME/skillway or ~/.local/share/skillway).")
+  @Nullable Path data;
+
+  /** The data folder, absolute. */
+  Path folder() {
+    Path folder = data == null ? base().resolve("skillway") : data;
+    return folder.toAbsolutePath().normalize();
+  }
+
+  /** As the XDG Base Directory Specification says: an empty or relative value counts as unset. */
+  private static Path base() {
+    String xdg = System.getenv("XDG_DATA_HOME");
+    return xdg == null || !xdg.startsWith("/")
+        ? Path.of(System.getProperty("user.home"), ".local", "share")
+        : Path.of(xdg);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.skillway.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skillway.core.execute.Calls;
+import dev.skillway.core.export.CsvRows;
+import dev.skillway.core.export.RowWriter;
+import dev.skillway.core.job.Preparation;
+import dev.skillway.core.plan.Effect;
+import dev.skillway.core.plan.Plan;
+import dev.skillway.core.plan.Step;
+import dev.skillway.spi.change.Proficiency;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a plan. */
+final class PlanView {
+  /** So many changes are shown as text; the other layouts show all. */
+  private static final int SHOWN = 20;
+
+  private static final List<String> COLUMNS =
+      List.of("agent", "skill", "effect", "before", "after", "implied");
+
+  private final PrintStream out;
+  private final Style style;
+
+  PlanView(Terminal terminal) {
+    this.out = terminal.out();
+    this.style = new Style(terminal.colours());
+  }
+
+  void show(String org, Preparation preparation, Layout layout) throws IOException {
+    switch (layout) {
+      case TEXT -> text(org, preparation.plan());
+      case JSON -> json(org, preparation);
+      case CSV -> csv(preparation.plan());
+    }
+    out.flush();
+  }
+
+  private void text(String org, Plan plan) {
+    Map<Effect, Integer> counts = plan.counts();
+    out.printf(
+        "Plan for %s: %s %,d add   %s %,d update   %s %,d remove   = %,d keep%n",
+        org,
+        style.green("+"),
+        counts.get(Effect.ADD),
+        style.yellow("~"),
+        counts.get(Effect.UPDATE),
+        style.red("-"),
+        counts.get(Effect.REMOVE),
+        counts.get(Effect.KEEP));
+    var table = new TextTable("  ");
+    plan.changes().limit(SHOWN).forEach(write -> table.row(line(write)));
+    table.print(out);
+    long changes = plan.changes().count();
+    if (changes > SHOWN) {
+      out.printf("  … and %,d more; -o csv shows all%n", changes - SHOWN);
+    }
+    if (changes > 0) {
+      int calls = new Calls().of(plan).size();
+      out.printf("It takes %,d call%s.%n", calls, calls == 1 ? "" : "s");
+    }
+  }
+
+  private List<String> line(Step.Write write) {
+    return List.of(
+        sign(write.effect()),
+        write.agent().name() + style.dim(" (" + write.agent().id() + ")"),
+        write.skill().name(),
+        level(write, write.before()),
+        write.after() == null ? "" : "→ " + level(write, write.after()),
+        write.implied() ? "(not named)" : "");
+  }
+
+  private String sign(Effect effect) {
+    return switch (effect) {
+      case ADD -> style.green("+");
+      case UPDATE -> style.yellow("~");
+      case REMOVE -> style.red("-");
+      case KEEP -> "=";
+    };
+  }
+
+  private static String level(Step.Write write, @Nullable Proficiency proficiency) {
+    return proficiency == null ? "" : Levels.text(write.skill().scale(), proficiency);
+  }
+
+  private void csv(Plan plan) throws IOException {
+    try (RowWriter rows =
+        new CsvRows(new OutputStreamWriter(out, StandardCharsets.UTF_8), COLUMNS)) {
+      for (Step.Write write : plan.changes().toList()) {
+        rows.write(values(write));
+      }
+    }
+  }
+
+  private static List<@Nullable String> values(Step.Write write) {
+    List<@Nullable String> values = new ArrayList<>();
+    values.add(write.agent().id());
+    values.add(write.skill().id());
+    values.add(write.effect().word());
+    values.add(write.before() == null ? null : write.before().toString());
+    values.add(write.after() == null ? null : write.after().toString());
+    values.add(write.implied() ? "true" : null);
+    return values;
+  }
+
+  private void json(String org, Preparation preparation) throws IOException {
+    Plan plan = preparation.plan();
+    try (JsonGenerator json = Json.generator(out)) {
+      json.writeStartObject();
+      json.writeStringField("org", org);
+      json.writeObjectFieldStart("counts");
+      for (Effect effect : Effect.values()) {
+        json.writeNumberField(effect.word(), plan.counts().getOrDefault(effect, 0));
+      }
+      json.writeEndObject();
+      json.writeNumberField("calls", plan.changesNothing() ? 0 : new Calls().of(plan).size());
+      json.writeArrayFieldStart("changes");
+      for (Step.Write write : plan.changes().toList()) {
+        change(json, write);
+      }
+      json.writeEndArray();
+      Json.problems(json, preparation.problems());
+      Json.notices(json, preparation.notices());
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void change(JsonGenerator json, Step.Write write) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("agent", write.agent().id());
+    json.writeStringField("skill", write.skill().id());
+    json.writeStringField("effect", write.effect().word());
+    Json.number(json, "before", write.before());
+    Json.number(json, "after", write.after());
+    if (write.implied()) {
+      json.writeBooleanField("implied", true);
+    }
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.skillway.app.cli;
+
+import dev.skillway.app.cli.ChangeOptions.OnInvalid;
+import dev.skillway.core.job.Preparation;
+import dev.skillway.core.plan.Guards;
+import dev.skillway.spi.change.Problem;
+import java.util.List;
+
+/** What {@code plan} and {@code apply} do alike: read and plan, and say what is wrong. */
+final class Reading {
+  private Reading() {}
+
+  static Preparation prepare(Workspaces workspaces, Workspace workspace, ChangeOptions changes)
+      throws InterruptedException {
+    Terminal terminal = workspaces.terminal();
+    try (var progress = Progress.of(terminal, "Reading", " changes", -1)) {
+      return workspaces
+          .preparer(workspace)
+          .prepare(workspace.org(), changes.request(terminal.in()), progress::at);
+    }
+  }
+
+  /** Whether the problems keep everything from being applied. */
+  static boolean refuses(Preparation preparation, ChangeOptions changes) {
+    boolean skip = changes.onInvalid == OnInvalid.SKIP && preparation.canSkip();
+    return !skip && !preparation.problems().isEmpty();
+  }
+
+  /** Tells notices and problems, and what can be done about the latter. */
+  static void tell(Terminal terminal, Preparation preparation, ChangeOptions changes) {
+    var report = new Report(terminal);
+    report.notices(preparation.notices());
+    List<Problem> problems = preparation.problems();
+    if (problems.isEmpty()) {
+      return;
+    }
+    report.problems(problems);
+    terminal.err().println(consequence(preparation, problems.size(), changes));
+  }
+
+  /** Tells why a guard speaks, what would be taken away, and which option allows it. */
+  static void tell(Terminal terminal, Guards.Refusal refusal, String remedy) {
+    String option =
+        switch (refusal.needed()) {
+          case NAMED, IMPLIED -> "--allow-removals";
+          case ALL -> "--allow-removals=all";
+        };
+    terminal.err().println("would-remove: " + refusal.reason() + ":");
+    var table = new TextTable("  ");
+    refusal.removals().stream()
+        .limit(Report.MOST)
+        .forEach(
+            write ->
+                table.row(
+                    List.of(
+                        "-",
+                        write.agent().name() + " (" + write.agent().id() + ")",
+                        write.skill().name(),
+                        String.valueOf(write.before()))));
+    table.print(terminal.err());
+    if (refusal.removals().size() > Report.MOST) {
+      terminal.err().printf("  … and %,d more%n", refusal.removals().size() - Report.MOST);
+    }
+    terminal.err().println(remedy + " " + option + ".");
+  }
+
+  private static String consequence(Preparation preparation, int problems, ChangeOptions changes) {
+    String errors = "%,d error%s".formatted(problems, problems == 1 ? "" : "s");
+    if (!refuses(preparation, changes)) {
+      return errors + "; these changes are skipped.";
+    }
+    long good = preparation.plan().writes().count();
+    return preparation.canSkip() && good > 0
+        ? "%s; nothing is applied. Mend them, or apply the other %,d with --on-invalid skip."
+            .formatted(errors, good)
+        : errors + "; nothing is applied.";
+  }
+}

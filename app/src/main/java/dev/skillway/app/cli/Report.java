@@ -1,0 +1,51 @@
+package dev.skillway.app.cli;
+
+import dev.skillway.spi.change.Notice;
+import dev.skillway.spi.change.Problem;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tells problems and notices to a person, on standard error. */
+final class Report {
+  /** So many are told one by one. */
+  static final int MOST = 1_000;
+
+  private final PrintStream err;
+  private final Style style;
+
+  Report(Terminal terminal) {
+    this.err = terminal.err();
+    this.style = new Style(terminal.colours());
+  }
+
+  void problems(List<Problem> problems) {
+    problems.stream().limit(MOST).forEach(this::problem);
+    if (problems.size() > MOST) {
+      err.printf("… and %,d more problems%n", problems.size() - MOST);
+    }
+  }
+
+  void notices(List<Notice> notices) {
+    for (Notice notice : notices) {
+      err.printf(
+          "%s %s (%d): %s%n",
+          style.yellow("notice"), notice.code().word(), notice.count(), notice.detail());
+      err.println(
+          "  at "
+              + notice.positions().stream().map(Object::toString).collect(Collectors.joining(", "))
+              + (notice.count() > notice.positions().size() ? ", …" : ""));
+    }
+  }
+
+  private void problem(Problem problem) {
+    String where = problem.position().toString();
+    err.printf(
+        "%s %s%s%n",
+        style.red("error"), problem.code().word(), where.isEmpty() ? "" : " at " + where);
+    err.println("  " + problem.detail());
+    if (problem.suggestion() != null) {
+      err.println("  Perhaps: " + problem.suggestion());
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.skillway.app.cli;
+
+import dev.skillway.core.demo.Demo;
+import dev.skillway.core.intake.Intake;
+import dev.skillway.core.intake.csv.CsvFormat;
+import dev.skillway.core.intake.json.JsonFormat;
+import dev.skillway.core.job.JobIds;
+import dev.skillway.core.job.JobRunner;
+import dev.skillway.core.job.Preparer;
+import dev.skillway.core.job.ResultFiles;
+import dev.skillway.core.store.Org;
+import dev.skillway.core.store.Orgs;
+import dev.skillway.core.store.Store;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Opens workspaces and wires what works in them. */
+final class Workspaces {
+  private final Terminal terminal;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  Workspaces(Terminal terminal, InstantSource clock, RandomGenerator random) {
+    this.terminal = terminal;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** What a command does with its workspace; the exit code. */
+  interface Command {
+    int run(Workspace workspace) throws IOException, InterruptedException;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /** Runs a command in the org that the options name; an unknown org is told and refused. */
+  int in(OrgOptions options, Command command) throws IOException, InterruptedException {
+    try (Store store = open(options.folder())) {
+      if (options.org.equals(Demo.NAME) && new Demo(clock).ensure(store)) {
+        terminal.err().println("Made the org demo, a sample contact centre.");
+      }
+      Optional<Org> org = store.read(handle -> Orgs.find(handle, options.org));
+      if (org.isEmpty()) {
+        new Report(terminal).problems(List.of(unknown(store, options.org)));
+        return Exit.ERROR;
+      }
+      return command.run(new Workspace(store, options.folder(), org.get()));
+    }
+  }
+
+  /** Opens the store of a data folder, and tells when it makes one. */
+  Store open(Path folder) {
+    boolean isNew = !Files.exists(folder);
+    Store store = Store.open(folder);
+    if (isNew) {
+      terminal.err().println("Data is kept in " + folder);
+    }
+    return store;
+  }
+
+  Preparer preparer(Workspace workspace) {
+    return new Preparer(workspace.store(), new Intake(List.of(new JsonFormat(), new CsvFormat())));
+  }
+
+  JobRunner runner(Workspace workspace) {
+    return new JobRunner(workspace.store(), workspace.folder(), clock, new JobIds(clock, random));
+  }
+
+  ResultFiles results(Workspace workspace) {
+    return new ResultFiles(workspace.store(), workspace.folder());
+  }
+
+  private static Problem unknown(Store store, String org) {
+    List<String> names = store.read(Orgs::names);
+    return Problem.of(
+            Code.ORG_UNKNOWN,
+            Position.whole(""),
+            "There is no org '%s'. There %s. To make one: skillway directory load FILE --org %s"
+                .formatted(
+                    org, names.isEmpty() ? "is none yet" : "is " + String.join(", ", names), org))
+        .received(org);
+  }
+}
