@@ -71,7 +71,7 @@ final class Reading {
     }
     long good = preparation.plan().writes().count();
     return preparation.canSkip() && good > 0
-        ? "%s; nothing is applied. Mend them, or apply the other %,d with --on-invalid skip."
+        ? "%s; nothing is applied. Mend them, or apply the rest (%,d) with --on-invalid skip."
             .formatted(errors, good)
         : errors + "; nothing is applied.";
   }

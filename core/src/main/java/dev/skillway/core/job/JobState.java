@@ -23,6 +23,6 @@ public enum JobState {
     if (account.allDone()) {
       return DONE;
     }
-    return account.of(Outcome.APPLIED) > 0 ? PARTLY_DONE : FAILED;
+    return account.of(Outcome.APPLIED) + account.of(Outcome.UNCHANGED) > 0 ? PARTLY_DONE : FAILED;
   }
 }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.skillway.spi.change.Code;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -91,6 +92,8 @@ public final class Store implements AutoCloseable {
   }
 
   private static String reason(IOException denied) {
-    return denied.getClass().getSimpleName().replace("Exception", "") + ": " + denied.getMessage();
+    return denied instanceof FileSystemException named && named.getReason() != null
+        ? named.getReason()
+        : denied.getClass().getSimpleName().replace("Exception", "");
   }
 }

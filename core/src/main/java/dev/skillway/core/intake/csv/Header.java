@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,6 +51,7 @@ record Header(List<String> names, Map<Field, Integer> columns) {
 
   static Reading read(String input, List<String> cells, Notices notices) {
     var columns = new EnumMap<Field, Integer>(Field.class);
+    var ignored = new ArrayList<String>();
     var problems = new ArrayList<Problem>();
     for (int i = 0; i < cells.size(); i++) {
       String name = cells.get(i).strip();
@@ -57,7 +59,7 @@ record Header(List<String> names, Map<Field, Integer> columns) {
       Field field = WORDS.get(word);
       if (field == null) {
         if (!ADDED.contains(word) && !name.isEmpty()) {
-          ignore(input, name, notices, problems);
+          ignored.add(name);
         }
       } else if (columns.putIfAbsent(field, i) != null) {
         problems.add(twice(input, name, field));
@@ -66,6 +68,7 @@ record Header(List<String> names, Map<Field, Integer> columns) {
     if (!columns.keySet().containsAll(NEEDED)) {
       return new Reading.Unreadable(List.of(unknown(input, cells)));
     }
+    ignored.forEach(name -> ignore(input, name, notices).ifPresent(problems::add));
     return problems.isEmpty()
         ? new Reading.Read(new Header(cells, columns))
         : new Reading.Unreadable(problems);
@@ -77,17 +80,15 @@ record Header(List<String> names, Map<Field, Integer> columns) {
     return column == null ? field.word() : names.get(column).strip();
   }
 
-  private static void ignore(String input, String name, Notices notices, List<Problem> problems) {
-    notices
-        .note(
-            NoticeCode.KEY_IGNORED,
-            () ->
-                new Notices.Told(
-                    Position.cell(input, 1, name),
-                    name,
-                    "The column '%s' was not read.".formatted(name),
-                    "a column of " + EXPECTED))
-        .ifPresent(problems::add);
+  private static Optional<Problem> ignore(String input, String name, Notices notices) {
+    return notices.note(
+        NoticeCode.KEY_IGNORED,
+        () ->
+            new Notices.Told(
+                Position.cell(input, 1, name),
+                name,
+                "The column '%s' was not read.".formatted(name),
+                "a column of " + EXPECTED));
   }
 
   private static Problem twice(String input, String name, Field field) {
