@@ -4,12 +4,15 @@ import dev.skillway.app.cli.CommandLines;
 import dev.skillway.app.cli.Terminal;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Locale;
 
 /** Starts the command line. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    // All that Skillway says is English; so are its numbers.
+    Locale.setDefault(Locale.ENGLISH);
     System.exit(
         new CommandLines(Terminal.ofProcess(), Clock.systemUTC(), new SecureRandom()).run(args));
   }

@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -24,8 +25,8 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
     Console console = System.console();
     return new Terminal(
         System.in,
-        stream(FileDescriptor.out),
-        stream(FileDescriptor.err),
+        stream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)),
+        stream(new FileOutputStream(FileDescriptor.err)),
         console != null && console.isTerminal());
   }
 
@@ -47,10 +48,7 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
     }
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
-        false,
-        StandardCharsets.UTF_8);
+  private static PrintStream stream(OutputStream bytes) {
+    return new PrintStream(bytes, false, StandardCharsets.UTF_8);
   }
 }

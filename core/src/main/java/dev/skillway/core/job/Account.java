@@ -53,7 +53,7 @@ public record Account(Map<Outcome, Long> counts) {
   @Override
   public String toString() {
     return Stream.of(Outcome.values())
-        .map(outcome -> outcome.word() + " " + of(outcome))
-        .collect(Collectors.joining(" · ", "", " = " + total()));
+        .map(outcome -> "%s %,d".formatted(outcome.word(), of(outcome)))
+        .collect(Collectors.joining(" · ", "", " = %,d".formatted(total())));
   }
 }
