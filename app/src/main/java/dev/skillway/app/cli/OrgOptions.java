@@ -30,8 +30,12 @@ final class OrgOptions {
   /** As the XDG Base Directory Specification says: an empty or relative value counts as unset. */
   private static Path base() {
     String xdg = System.getenv("XDG_DATA_HOME");
-    return xdg == null || !xdg.startsWith("/")
-        ? Path.of(System.getProperty("user.home"), ".local", "share")
-        : Path.of(xdg);
+    return xdg == null || !xdg.startsWith("/") ? home().resolve(".local/share") : Path.of(xdg);
+  }
+
+  /** What the shell calls ~; Java's own idea of it ignores the environment. */
+  private static Path home() {
+    String home = System.getenv("HOME");
+    return Path.of(home == null || home.isEmpty() ? System.getProperty("user.home") : home);
   }
 }

@@ -15,13 +15,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a plan. */
 final class PlanView {
-  /** So many changes are shown as text; the other layouts show all. */
-  private static final int SHOWN = 20;
+  /** So many changes of each effect are shown as text; the other layouts show all. */
+  private static final int SHOWN = 7;
+
+  /** What matters most comes first. */
+  private static final List<Effect> ORDER = List.of(Effect.REMOVE, Effect.UPDATE, Effect.ADD);
 
   private static final List<String> COLUMNS =
       List.of("agent", "skill", "effect", "before", "after", "implied");
@@ -44,25 +46,28 @@ final class PlanView {
   }
 
   private void text(String org, Plan plan) {
-    Map<Effect, Integer> counts = plan.counts();
     out.printf(
         "Plan for %s: %s %,d add   %s %,d update   %s %,d remove   = %,d keep%n",
         org,
         style.green("+"),
-        counts.get(Effect.ADD),
+        plan.count(Effect.ADD),
         style.yellow("~"),
-        counts.get(Effect.UPDATE),
+        plan.count(Effect.UPDATE),
         style.red("-"),
-        counts.get(Effect.REMOVE),
-        counts.get(Effect.KEEP));
+        plan.count(Effect.REMOVE),
+        plan.count(Effect.KEEP));
     var table = new TextTable("  ");
-    plan.changes().limit(SHOWN).forEach(write -> table.row(line(write)));
-    table.print(out);
-    long changes = plan.changes().count();
-    if (changes > SHOWN) {
-      out.printf("  … and %,d more; -o csv shows all%n", changes - SHOWN);
+    for (Effect effect : ORDER) {
+      plan.changes()
+          .filter(write -> write.effect() == effect)
+          .limit(SHOWN)
+          .forEach(write -> table.row(line(write)));
+      if (plan.count(effect) > SHOWN) {
+        table.row(List.of(sign(effect), "… %,d more".formatted(plan.count(effect) - SHOWN)));
+      }
     }
-    if (changes > 0) {
+    table.print(out);
+    if (!plan.changesNothing()) {
       int calls = new Calls().of(plan).size();
       out.printf("It takes %,d call%s.%n", calls, calls == 1 ? "" : "s");
     }
@@ -118,7 +123,7 @@ final class PlanView {
       json.writeStringField("org", org);
       json.writeObjectFieldStart("counts");
       for (Effect effect : Effect.values()) {
-        json.writeNumberField(effect.word(), plan.counts().getOrDefault(effect, 0));
+        json.writeNumberField(effect.word(), plan.count(effect));
       }
       json.writeEndObject();
       json.writeNumberField("calls", plan.changesNothing() ? 0 : new Calls().of(plan).size());

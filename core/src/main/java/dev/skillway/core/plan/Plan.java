@@ -1,9 +1,7 @@
 package dev.skillway.core.plan;
 
 import dev.skillway.spi.change.Problem;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -35,14 +33,9 @@ public record Plan(List<Step> steps, List<Problem> problems, Snapshot snapshot) 
     return writes().filter(write -> write.effect() != Effect.KEEP);
   }
 
-  /** How many assignments it adds, updates, removes and keeps. */
-  public Map<Effect, Integer> counts() {
-    var counts = new EnumMap<Effect, Integer>(Effect.class);
-    for (Effect effect : Effect.values()) {
-      counts.put(effect, 0);
-    }
-    writes().forEach(write -> counts.merge(write.effect(), 1, Integer::sum));
-    return counts;
+  /** On how many assignments it has that effect. */
+  public long count(Effect effect) {
+    return writes().filter(write -> write.effect() == effect).count();
   }
 
   /** Every problem, in the order of the input. */
