@@ -47,6 +47,7 @@ final class ApplyCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "all",
       fallbackValue = "implied",
+      preprocessor = AttachedValue.class,
       description =
           "Allow a replacement to take away what it does not name; with =all also very many"
               + " removals at once.")
@@ -78,10 +79,10 @@ final class ApplyCommand implements Callable<Integer> {
       return refuse(terminal, workspace, preparation);
     }
     Plan plan = preparation.plan();
-    if (output.layout == Layout.TEXT) {
-      new PlanView(terminal).show(workspace.org().name(), preparation, Layout.TEXT);
-    }
     Optional<Guards.Refusal> refusal = Guards.DEFAULT.check(plan, allowance());
+    if (output.layout == Layout.TEXT || (refusal.isPresent() && output.layout == Layout.JSON)) {
+      new PlanView(terminal).show(workspace.org().name(), preparation, output.layout, refusal);
+    }
     if (refusal.isPresent()) {
       Reading.tell(terminal, refusal.get(), "Nothing was applied. If that is meant, give");
       return Exit.ERROR;

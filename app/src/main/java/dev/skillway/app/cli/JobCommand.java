@@ -37,7 +37,8 @@ final class JobCommand implements Callable<Integer> {
     return workspaces.in(org, this::run);
   }
 
-  private int run(Workspace workspace) throws IOException {
+  private int run(Workspace workspace) throws IOException, InterruptedException {
+    workspaces.runner(workspace).settle();
     Terminal terminal = workspaces.terminal();
     Optional<Job> job =
         workspace

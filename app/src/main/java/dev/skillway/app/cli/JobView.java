@@ -1,12 +1,16 @@
 package dev.skillway.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skillway.core.export.CsvRows;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.JobInput;
+import dev.skillway.core.job.JobState;
 import dev.skillway.core.job.ResultFiles;
+import dev.skillway.core.job.ResultKind;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,21 +27,21 @@ final class JobView {
   }
 
   void show(Job job, Layout layout) throws IOException {
-    Map<ResultFiles.Kind, Path> files = results.of(job);
+    Map<ResultKind, Path> files = job.state() == JobState.RUNNING ? Map.of() : results.of(job);
     switch (layout) {
       case TEXT -> text(job, files);
       case JSON -> json(job, files);
       case CSV -> {
-        for (Path file : files.values()) {
-          out.println("# " + file);
-          Files.copy(file, out);
+        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        try (var rows = new CsvRows(writer, ResultFiles.ALL)) {
+          results.write(job, rows);
         }
       }
     }
     out.flush();
   }
 
-  private void text(Job job, Map<ResultFiles.Kind, Path> files) {
+  private void text(Job job, Map<ResultKind, Path> files) {
     out.printf("Job %s: %s%n", job.id(), job.state().word());
     out.println("  " + job.account());
     var table = new TextTable("  ");
@@ -46,7 +50,7 @@ final class JobView {
     table.print(out);
   }
 
-  private void json(Job job, Map<ResultFiles.Kind, Path> files) throws IOException {
+  private void json(Job job, Map<ResultKind, Path> files) throws IOException {
     try (JsonGenerator json = Json.generator(out)) {
       json.writeStartObject();
       members(json, job);

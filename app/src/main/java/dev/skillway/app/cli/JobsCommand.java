@@ -47,7 +47,8 @@ final class JobsCommand implements Callable<Integer> {
     return workspaces.in(org, this::run);
   }
 
-  private int run(Workspace workspace) throws IOException {
+  private int run(Workspace workspace) throws IOException, InterruptedException {
+    workspaces.runner(workspace).settle();
     PrintStream out = workspaces.terminal().out();
     List<Job> jobs =
         workspace.store().read(handle -> JobTable.list(handle, workspace.org(), limit));

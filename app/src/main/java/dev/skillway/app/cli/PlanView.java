@@ -6,6 +6,7 @@ import dev.skillway.core.export.CsvRows;
 import dev.skillway.core.export.RowWriter;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.plan.Effect;
+import dev.skillway.core.plan.Guards;
 import dev.skillway.core.plan.Plan;
 import dev.skillway.core.plan.Step;
 import dev.skillway.spi.change.Proficiency;
@@ -15,6 +16,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a plan. */
@@ -37,9 +40,15 @@ final class PlanView {
   }
 
   void show(String org, Preparation preparation, Layout layout) throws IOException {
+    show(org, preparation, layout, Optional.empty());
+  }
+
+  /** Shows a plan that a guard speaks against; as JSON with all that it would take away. */
+  void show(String org, Preparation preparation, Layout layout, Optional<Guards.Refusal> refusal)
+      throws IOException {
     switch (layout) {
       case TEXT -> text(org, preparation.plan());
-      case JSON -> json(org, preparation);
+      case JSON -> json(org, preparation, refusal);
       case CSV -> csv(preparation.plan());
     }
     out.flush();
@@ -116,7 +125,8 @@ final class PlanView {
     return values;
   }
 
-  private void json(String org, Preparation preparation) throws IOException {
+  private void json(String org, Preparation preparation, Optional<Guards.Refusal> refusal)
+      throws IOException {
     Plan plan = preparation.plan();
     try (JsonGenerator json = Json.generator(out)) {
       json.writeStartObject();
@@ -132,7 +142,18 @@ final class PlanView {
         change(json, write);
       }
       json.writeEndArray();
-      Json.problems(json, preparation.problems());
+      Json.problems(
+          json,
+          Stream.concat(
+                  preparation.problems().stream(), refusal.map(Guards.Refusal::problem).stream())
+              .toList());
+      if (refusal.isPresent()) {
+        json.writeArrayFieldStart("wouldRemove");
+        for (Step.Write write : refusal.get().removals()) {
+          change(json, write);
+        }
+        json.writeEndArray();
+      }
       Json.notices(json, preparation.notices());
       json.writeEndObject();
       json.writeRaw('\n');

@@ -45,7 +45,7 @@ final class Reading {
           case NAMED, IMPLIED -> "--allow-removals";
           case ALL -> "--allow-removals=all";
         };
-    terminal.err().println("would-remove: " + refusal.reason() + ":");
+    new Report(terminal).problems(List.of(refusal.problem()));
     var table = new TextTable("  ");
     refusal.removals().stream()
         .limit(Report.MOST)

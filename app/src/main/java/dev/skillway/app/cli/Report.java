@@ -38,14 +38,19 @@ final class Report {
     }
   }
 
+  /** What others wrote may hold characters that a terminal obeys. */
+  private static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+  }
+
   private void problem(Problem problem) {
     String where = problem.position().toString();
     err.printf(
         "%s %s%s%n",
         style.red("error"), problem.code().word(), where.isEmpty() ? "" : " at " + where);
-    err.println("  " + problem.detail());
+    err.println("  " + printable(problem.detail()));
     if (problem.suggestion() != null) {
-      err.println("  Perhaps: " + problem.suggestion());
+      err.println("  Perhaps: " + printable(problem.suggestion()));
     }
   }
 }

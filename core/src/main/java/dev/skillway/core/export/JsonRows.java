@@ -10,12 +10,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A documented JSON body: an object with one list, an object a line. */
 public final class JsonRows implements RowWriter {
   /** Columns that hold proficiencies, which are numbers where they can be. */
   private static final Set<String> NUMBERS = Set.of("proficiency", "before", "after");
+
+  /** A string that reads as a number, as intake keeps it. */
+  private static final Pattern QUOTED = Pattern.compile("^\"(.*)\"$", Pattern.DOTALL);
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -64,7 +68,7 @@ public final class JsonRows implements RowWriter {
     if (number.isPresent()) {
       json.writeNumber(number.get());
     } else {
-      json.writeString(value);
+      json.writeString(QUOTED.matcher(value).replaceFirst("$1"));
     }
   }
 }

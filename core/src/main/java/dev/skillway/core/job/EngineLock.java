@@ -5,20 +5,22 @@ import dev.skillway.spi.change.Code;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Held by the one engine that may run jobs on a data folder. The operating system lets go of it
  * when the process ends, however that ends.
  */
 final class EngineLock implements AutoCloseable {
+  private static final String NAME = "engine.lock";
+
   private final FileChannel channel;
 
   private EngineLock(FileChannel channel) {
@@ -31,22 +33,24 @@ final class EngineLock implements AutoCloseable {
    * @throws StoreFailure when another engine holds it, naming that one
    */
   static EngineLock take(Path folder, Instant now) {
-    Path file = folder.resolve("engine.lock");
+    return tryTake(folder, now).orElseThrow(() -> busy(folder));
+  }
+
+  /** Takes the lock of a data folder, unless another engine holds it. */
+  static Optional<EngineLock> tryTake(Path folder, Instant now) {
+    Path file = folder.resolve(NAME);
     try {
       FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        try (channel) {
-          throw busy(folder, channel);
-        }
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!isLocked(channel)) {
+        channel.close();
+        return Optional.empty();
       }
       String holder =
           "pid " + ProcessHandle.current().pid() + " since " + now.truncatedTo(ChronoUnit.SECONDS);
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-      return new EngineLock(channel);
+      return Optional.of(new EngineLock(channel));
     } catch (IOException denied) {
       throw new StoreFailure(
           Code.STORE_UNWRITABLE,
@@ -65,22 +69,25 @@ final class EngineLock implements AutoCloseable {
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+  private static boolean isLocked(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock();
+      return channel.tryLock() != null;
     } catch (OverlappingFileLockException _) {
-      return null;
+      return false;
     }
   }
 
-  private static StoreFailure busy(Path folder, FileChannel channel) throws IOException {
-    var holder = ByteBuffer.allocate(100);
-    channel.read(holder, 0);
-    String name = new String(holder.array(), 0, holder.position(), StandardCharsets.UTF_8);
+  private static StoreFailure busy(Path folder) {
+    String holder;
+    try {
+      holder = Files.readString(folder.resolve(NAME));
+    } catch (IOException unreadable) {
+      holder = unreadable.getMessage();
+    }
     return new StoreFailure(
         Code.ENGINE_BUSY,
         "Another engine applies changes on %s (%s). Wait until it has ended, or stop it."
-            .formatted(folder, name),
-        new IllegalStateException(name));
+            .formatted(folder, holder),
+        new IllegalStateException(holder));
   }
 }

@@ -10,6 +10,7 @@ import dev.skillway.spi.change.Mode;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** Applies plans: each call's changes and their outcomes are written in one transaction. */
@@ -61,6 +62,19 @@ public final class JobRunner {
         progress.accept(done);
       }
       return ended(job);
+    }
+  }
+
+  /** Ends the jobs that a process left behind when it died, unless an engine is at work. */
+  public void settle() throws InterruptedException {
+    if (store.read(JobTable::running).isEmpty()) {
+      return;
+    }
+    Optional<EngineLock> lock = EngineLock.tryTake(folder, clock.instant());
+    if (lock.isPresent()) {
+      try (EngineLock _ = lock.get()) {
+        endInterrupted();
+      }
     }
   }
 

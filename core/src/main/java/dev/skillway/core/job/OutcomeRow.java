@@ -1,6 +1,8 @@
 package dev.skillway.core.job;
 
 import dev.skillway.spi.change.Outcome;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,27 @@ record OutcomeRow(
     Outcome outcome,
     @Nullable String before,
     @Nullable String after,
-    @Nullable String problem) {}
+    @Nullable String problem) {
+
+  /** What stands in a column of a result file. */
+  @Nullable String value(String column) {
+    return switch (column) {
+      case "agent" -> agent;
+      case "skill" -> skill;
+      case "proficiency" -> proficiency;
+      case "operation" -> operation;
+      case "outcome" -> outcome.word();
+      case "before" -> before;
+      case "after" -> after;
+      case "problem" -> problem;
+      default -> throw new IllegalArgumentException(column);
+    };
+  }
+
+  /** What stands in some columns. */
+  List<@Nullable String> values(List<String> columns) {
+    List<@Nullable String> values = new ArrayList<>(columns.size());
+    columns.forEach(column -> values.add(value(column)));
+    return values;
+  }
+}

@@ -6,7 +6,6 @@ import dev.skillway.core.export.RowWriter;
 import dev.skillway.core.store.Store;
 import dev.skillway.core.store.StoreFailure;
 import dev.skillway.spi.change.Code;
-import dev.skillway.spi.change.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -14,19 +13,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The three files of an ended job, in the format of its first input: what is done, what failed and
  * why, what was not tried. Together they are the input, implied removals added.
  */
 public final class ResultFiles {
-  private static final List<String> WRITTEN = List.of("agent", "skill", "proficiency", "operation");
+  /** The columns of all outcomes in one table. */
+  public static final List<String> ALL =
+      List.of(
+          "agent", "skill", "proficiency", "operation", "outcome", "before", "after", "problem");
 
   private final Store store;
   private final Path folder;
@@ -39,65 +39,12 @@ public final class ResultFiles {
     this.folder = data.resolve("jobs");
   }
 
-  /** The three kinds of file. */
-  public enum Kind {
-    DONE("done", "outcome", "before", "after"),
-    FAILED("failed", "problem"),
-    NOT_TRIED("not-tried");
-
-    private final String word;
-    private final String added;
-
-    Kind(String word, String... added) {
-      this.word = word;
-      this.added = String.join(",", added);
-    }
-
-    public String word() {
-      return word;
-    }
-
-    private List<String> columns() {
-      List<String> columns = new ArrayList<>(WRITTEN);
-      if (!added.isEmpty()) {
-        columns.addAll(Arrays.asList(added.split(",", -1)));
-      }
-      return columns;
-    }
-
-    private static Kind of(Outcome outcome) {
-      return switch (outcome) {
-        case APPLIED, UNCHANGED -> DONE;
-        case REJECTED, FAILED, UNKNOWN -> FAILED;
-        case UNPROCESSED -> NOT_TRIED;
-      };
-    }
-
-    private List<@Nullable String> values(OutcomeRow row) {
-      List<@Nullable String> values = new ArrayList<>();
-      values.add(row.agent());
-      values.add(row.skill());
-      values.add(row.proficiency());
-      values.add(row.operation());
-      switch (this) {
-        case DONE -> {
-          values.add(row.outcome().word());
-          values.add(row.before());
-          values.add(row.after());
-        }
-        case FAILED -> values.add(row.problem());
-        case NOT_TRIED -> {}
-      }
-      return values;
-    }
-  }
-
   /**
-   * Where the job's files lie; makes them from the store where they are not.
+   * Where an ended job's files lie; makes them from the store where they are not.
    *
    * @throws StoreFailure when they cannot be written
    */
-  public Map<Kind, Path> of(Job job) {
+  public Map<ResultKind, Path> of(Job job) {
     Path lasting = folder.resolve(job.id());
     if (Files.isDirectory(lasting)) {
       return paths(lasting, job);
@@ -108,7 +55,7 @@ public final class ResultFiles {
       write(job, paths(aside, job));
       Files.move(aside, lasting, StandardCopyOption.ATOMIC_MOVE);
       return paths(lasting, job);
-    } catch (IOException | UncheckedIOException broken) {
+    } catch (IOException broken) {
       throw new StoreFailure(
           Code.DISK_FULL,
           ("The result files of job %s could not be written to %s: %s. What was applied stays"
@@ -118,33 +65,34 @@ public final class ResultFiles {
     }
   }
 
-  private static Map<Kind, Path> paths(Path folder, Job job) {
+  private static Map<ResultKind, Path> paths(Path folder, Job job) {
     String ending = format(job);
-    Map<Kind, Path> files = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
+    Map<ResultKind, Path> files = new EnumMap<>(ResultKind.class);
+    for (ResultKind kind : ResultKind.values()) {
       files.put(kind, folder.resolve(kind.word() + "." + ending));
     }
     return files;
   }
 
-  private void write(Job job, Map<Kind, Path> files) throws IOException {
-    Map<Kind, RowWriter> writers = new EnumMap<>(Kind.class);
+  /** Writes every outcome of a job, in the order of its changes, with the columns {@link #ALL}. */
+  public void write(Job job, RowWriter rows) throws IOException {
+    each(job, row -> rows.write(row.values(ALL)));
+  }
+
+  private void write(Job job, Map<ResultKind, Path> files) throws IOException {
+    Map<ResultKind, RowWriter> writers = new EnumMap<>(ResultKind.class);
     List<Writer> open = new ArrayList<>();
     try {
       for (var file : files.entrySet()) {
         Writer out = Files.newBufferedWriter(file.getValue());
         open.add(out);
-        List<String> columns = file.getKey().columns();
-        writers.put(
-            file.getKey(),
-            format(job).equals("json")
-                ? new JsonRows(out, "changes", columns)
-                : new CsvRows(out, columns));
+        writers.put(file.getKey(), rows(job, file.getKey(), out));
       }
-      store.read(
-          handle -> {
-            OutcomeTable.read(handle, job.key(), row -> write(row, writers));
-            return job;
+      each(
+          job,
+          row -> {
+            ResultKind kind = ResultKind.of(row.outcome());
+            Objects.requireNonNull(writers.get(kind)).write(row.values(kind.columns()));
           });
       for (RowWriter writer : writers.values()) {
         writer.close();
@@ -156,10 +104,31 @@ public final class ResultFiles {
     }
   }
 
-  private static void write(OutcomeRow row, Map<Kind, RowWriter> writers) {
-    Kind kind = Kind.of(row.outcome());
+  private static RowWriter rows(Job job, ResultKind kind, Writer out) throws IOException {
+    return format(job).equals("json")
+        ? new JsonRows(out, "changes", kind.columns())
+        : new CsvRows(out, kind.columns());
+  }
+
+  private interface RowSink {
+    void accept(OutcomeRow row) throws IOException;
+  }
+
+  private void each(Job job, RowSink sink) throws IOException {
     try {
-      Objects.requireNonNull(writers.get(kind)).write(kind.values(row));
+      store.read(
+          handle -> {
+            OutcomeTable.read(handle, job.key(), row -> accept(sink, row));
+            return job;
+          });
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause();
+    }
+  }
+
+  private static void accept(RowSink sink, OutcomeRow row) {
+    try {
+      sink.accept(row);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

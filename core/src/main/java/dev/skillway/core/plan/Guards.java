@@ -1,5 +1,8 @@
 package dev.skillway.core.plan;
 
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Skill;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +38,14 @@ public record Guards(int orgPercent, int orgLeast, int skillPercent, int skillLe
   public record Refusal(Allowance needed, String reason, List<Step.Write> removals) {
     public Refusal {
       removals = List.copyOf(removals);
+    }
+
+    public Problem problem() {
+      return Problem.of(
+          Code.WOULD_REMOVE,
+          Position.whole(""),
+          "The plan needs leave: %s. Look at what it removes; if that is meant, allow it."
+              .formatted(reason));
     }
   }
 

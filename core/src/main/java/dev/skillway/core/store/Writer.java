@@ -74,6 +74,9 @@ final class Writer implements AutoCloseable {
       return waiting.result.get();
     } catch (ExecutionException failed) {
       Throwable cause = failed.getCause();
+      if (cause instanceof Error error) {
+        throw error;
+      }
       throw failures.apply(cause == null ? failed : cause);
     }
   }

@@ -57,7 +57,7 @@ final class Flattener {
         new Written(
             agentText,
             reference(Field.SKILL, skill, faults),
-            proficiency == null ? null : proficiency.text(),
+            proficiency == null ? null : literal(proficiency),
             operation == null ? null : operation.text());
     sink.accept(
         new Statement.Wish(
@@ -94,6 +94,13 @@ final class Flattener {
                     "a string"))
         .ifPresent(problem -> faults.put(field, problem.suggestion('"' + value.text() + '"')));
     return value.text();
+  }
+
+  /** A string that reads as a number keeps its quotes, so that it is handed back as it was. */
+  private static String literal(Value value) {
+    return value.isString() && Levels.meant(value.text()).isPresent()
+        ? '"' + value.text() + '"'
+        : value.text();
   }
 
   private dev.skillway.spi.change.Operation operation(
