@@ -1,0 +1,118 @@
+package dev.skillway.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The packaged program in a working folder of its own.
+ *
+ * @param folder where it runs, and where its inputs are written
+ * @param share its XDG_DATA_HOME
+ * @param before what stands before the command, as to run it as somebody else
+ */
+record Program(Path folder, Path share, List<String> before) {
+  /** The project's folder. */
+  static final Path ROOT =
+      Objects.requireNonNull(
+          Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent());
+
+  static final Path JAR = ROOT.resolve("app/target/skillway.jar");
+
+  Program {
+    before = List.copyOf(before);
+  }
+
+  static Program in(Path folder) {
+    return new Program(folder, folder.resolve("share"), List.of());
+  }
+
+  Path data() {
+    return share.resolve("skillway");
+  }
+
+  /** An input in the working folder; its name, for the command. */
+  String write(String name, String text) {
+    try {
+      Files.writeString(folder.resolve(name), text);
+      return name;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  static String example(String name) {
+    return ROOT.resolve("examples").resolve(name).toString();
+  }
+
+  Run run(String... arguments) {
+    return runWith("", arguments);
+  }
+
+  Run runWith(String stdin, String... arguments) {
+    return Child.run(builder(arguments), stdin);
+  }
+
+  /** Starts it and lets it run, silently. */
+  Process start(String... arguments) {
+    try {
+      return builder(arguments)
+          .redirectOutput(Redirect.DISCARD)
+          .redirectError(Redirect.DISCARD)
+          .start();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** What agents hold, as CSV. */
+  String held(String... options) {
+    String[] all =
+        Stream.concat(Stream.of("get", "-o", "csv"), Stream.of(options)).toArray(String[]::new);
+    return run(all).exits(0).out();
+  }
+
+  /** A mark of all that is kept: the same as long as nothing is written. */
+  String mark() {
+    try (Stream<Path> files = Files.exists(data()) ? Files.walk(data()) : Stream.empty()) {
+      var marks = new ArrayList<String>();
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        marks.add(data().relativize(file) + " " + HexFormat.of().formatHex(Digest.of(file)));
+      }
+      return String.join("\n", marks);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private ProcessBuilder builder(String... arguments) {
+    assertThat(JAR).as("the packaged program").exists();
+    List<String> command = new ArrayList<>(before);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.io.tmpdir=" + folder,
+            "-jar",
+            JAR.toString()));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.keySet().removeIf(name -> name.startsWith("SKILLWAY_"));
+    environment.remove("JAVA_TOOL_OPTIONS");
+    environment.put("XDG_DATA_HOME", share.toString());
+    environment.put("LC_ALL", "C.UTF-8");
+    return builder;
+  }
+}
