@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,6 +40,20 @@ record Program(Path folder, Path share, List<String> before) {
 
   Path data() {
     return share.resolve("skillway");
+  }
+
+  /** A program in another folder that begins with what is kept in this one. */
+  Program copiedTo(Path other) {
+    Program copy = in(other);
+    try (Stream<Path> files = Files.walk(data())) {
+      Files.createDirectories(copy.share);
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.data().resolve(data().relativize(file).toString()));
+      }
+      return copy;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /** An input in the working folder; its name, for the command. */
@@ -95,6 +110,20 @@ record Program(Path folder, Path share, List<String> before) {
     }
   }
 
+  /** Where the program puts what it needs for a moment: anybody may write there. */
+  Path temporary() {
+    Path temporary = folder.resolve("tmp");
+    try {
+      if (!Files.exists(temporary)) {
+        Files.createDirectory(temporary);
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxrwxrwx"));
+      }
+      return temporary;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   private ProcessBuilder builder(String... arguments) {
     assertThat(JAR).as("the packaged program").exists();
     List<String> command = new ArrayList<>(before);
@@ -103,7 +132,11 @@ record Program(Path folder, Path share, List<String> before) {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Djava.io.tmpdir=" + folder,
+            // Starts in half the time once a first run has left its classes there.
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + ROOT.resolve("e2e/target/classes.jsa"),
+            "-Xlog:disable",
+            "-Djava.io.tmpdir=" + temporary(),
             "-jar",
             JAR.toString()));
     command.addAll(List.of(arguments));
