@@ -25,6 +25,7 @@ final class Checkout {
           "dirname",
           "find",
           "flock",
+          "grep",
           "head",
           "ls",
           "mkdir",

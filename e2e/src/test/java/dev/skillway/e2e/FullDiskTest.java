@@ -57,7 +57,7 @@ class FullDiskTest {
 
     Files.delete(ballast);
     assertThat(program.held("--org", "sample")).isEqualTo(before);
-    program.run("apply", "all.csv", "--org", "sample").exits(0).prints("applied 5000 ");
+    program.run("apply", "all.csv", "--org", "sample").exits(0).prints("applied 5,000 ");
   }
 
   /** Writes until nothing goes in any more, and gives so much back. */

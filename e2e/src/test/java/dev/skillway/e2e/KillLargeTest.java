@@ -39,7 +39,7 @@ class KillLargeTest {
     program
         .run("apply", "change.csv", "--org", "sample")
         .exits(0)
-        .prints("applied %d · unchanged %d".formatted(before, CHANGES - before));
+        .prints("applied %,d · unchanged %,d".formatted(before, CHANGES - before));
     assertThat(levelsByAgent(program).values()).containsOnly(Set.of("20"));
     program
         .run("jobs", "--org", "sample", "-o", "csv")

@@ -70,7 +70,7 @@ class KillTest {
       assertThat(now).as(told).isIn(states);
       state = now.equals(states.get(wished)) ? wished : state;
     }
-    program.run("apply", files[1 - state], "--org", "sample").exits(0).prints("applied 100000 ");
+    program.run("apply", files[1 - state], "--org", "sample").exits(0).prints("applied 100,000 ");
     assertThat(held()).isEqualTo(states.get(1 - state));
     assertThatTheJobsAgree();
   }

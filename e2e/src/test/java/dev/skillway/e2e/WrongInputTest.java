@@ -106,7 +106,7 @@ class WrongInputTest {
         .run("apply", "many.csv")
         .exits(1)
         .tells("many.csv row 3 column skill", "row 4 column agent", "row 5 column proficiency")
-        .tells("3 errors", "apply the other 1 with --on-invalid skip");
+        .tells("3 errors", "apply the rest (1) with --on-invalid skip");
     assertThat(program.mark()).isEqualTo(before);
   }
 
