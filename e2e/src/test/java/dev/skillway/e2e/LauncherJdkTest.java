@@ -90,4 +90,12 @@ class LauncherJdkTest {
 
     checkout.start("get").exits(0).prints("plain");
   }
+
+  @Test
+  void start_withoutAHome_looksElsewhere() throws IOException {
+    checkout.remove("HOME");
+    checkout.jdk("jvms/jdk-25", 25);
+
+    checkout.start("get").exits(0).prints("jdk=jvms/jdk-25\n");
+  }
 }
