@@ -98,4 +98,15 @@ class LauncherJdkTest {
 
     checkout.start("get").exits(0).prints("jdk=jvms/jdk-25\n");
   }
+
+  @Test
+  void build_isToldOfTheJdkThatWasFound() throws IOException {
+    Path jdk = checkout.jdk("somewhere", 25);
+    checkout.put("SKILLWAY_JAVA_HOME", jdk.toString());
+    checkout.maven("#!/bin/sh\necho \"$JAVA25_HOME\" >\"$CALLS\"\nexit 1\n");
+
+    checkout.start("get").exits(1);
+
+    assertThat(checkout.builds()).containsExactly(jdk.toString());
+  }
 }
