@@ -15,8 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** SIGKILL at any moment, on 2,000 agents with 60 skills. */
+@Isolated("It measures how long a run takes")
 class KillTest {
   private static final int AGENTS = 2_000;
   private static final int SKILLS = 60;
