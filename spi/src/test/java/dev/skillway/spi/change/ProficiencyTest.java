@@ -46,7 +46,8 @@ class ProficiencyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999", "7e-2147483647"})
+  @ValueSource(
+      strings = {"1e999999999", "-1e999999999", "1e2147483647", "1e-999999999", "7e-2147483647"})
   void of_hugeExponent_isRefusedAtOnce(String number) {
     refusedAtOnce(new BigDecimal(number));
   }
