@@ -6,6 +6,7 @@ import dev.skillway.core.intake.Statement.Mention;
 import dev.skillway.core.intake.Statement.Wish;
 import dev.skillway.core.plan.Plan;
 import dev.skillway.core.plan.Step;
+import dev.skillway.core.resolve.Resolved;
 import dev.skillway.spi.change.Notice;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
@@ -53,6 +54,20 @@ public final class Brief {
                   Objects.requireNonNullElse(wish.written().skill(), "-"),
                   level(wish.level()));
       case Mention mention -> "mention " + mention.agent();
+    };
+  }
+
+  /** {@code assign a1 billing 90}; {@code skill-unknown row 2 column skill} where it is refused. */
+  public static String resolved(Resolved resolved) {
+    return switch (resolved) {
+      case Resolved.Accepted(_, var change) ->
+          "%s %s %s %s"
+              .formatted(
+                  change.operation().word(),
+                  change.agent().id(),
+                  change.skill().id(),
+                  Objects.requireNonNullElse(change.proficiency(), "-"));
+      case Resolved.Rejected(_, _, var problems) -> String.join(", ", problems(problems));
     };
   }
 
