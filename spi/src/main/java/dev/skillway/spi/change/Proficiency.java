@@ -58,7 +58,7 @@ public record Proficiency(BigDecimal value) implements Comparable<Proficiency> {
     if (stripped.scale() >= 0) {
       return stripped;
     }
-    if (stripped.precision() - stripped.scale() > MAX_DIGITS) {
+    if ((long) stripped.precision() - stripped.scale() > MAX_DIGITS) {
       throw new IllegalArgumentException("more than " + MAX_DIGITS + " digits");
     }
     return stripped.setScale(0);

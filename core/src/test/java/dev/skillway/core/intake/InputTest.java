@@ -1,0 +1,152 @@
+package dev.skillway.core.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.skillway.core.Brief;
+import dev.skillway.spi.change.Handling;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InputTest {
+  private static final String CSV = "agent,skill,proficiency\nana,Billing,90\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void read_file_isRead() throws Exception {
+    Path file = Files.writeString(folder.resolve("team.csv"), CSV);
+    assertThat(read(Input.of(file.toString(), nothing())).problems()).isEmpty();
+  }
+
+  @Test
+  void read_dash_isStandardInput() throws Exception {
+    var wishes = new ArrayList<Statement>();
+    var stdin = new ByteArrayInputStream(CSV.getBytes(StandardCharsets.UTF_8));
+    Taken.INTAKE.read(Input.of("-", stdin), new Notices(Handling.LENIENT), wishes::add);
+    assertThat(wishes).extracting(Brief::statement).containsExactly("assign ana Billing 90");
+  }
+
+  @Test
+  void read_emptyStandardInput_isCalledByThatName() throws Exception {
+    var problem = read(Input.of("-", nothing())).problems().getFirst();
+    assertThat(problem.code().word()).isEqualTo("file-empty");
+    assertThat(problem.detail()).startsWith("Standard input is empty.");
+  }
+
+  @Test
+  void read_missingFile_isFileMissing() throws Exception {
+    String name = folder.resolve("taem.csv").toString();
+    var reading = read(Input.of(name, nothing()));
+    assertThat(Brief.problems(reading.problems())).containsExactly("file-missing");
+    assertThat(reading.problems().getFirst().position().input()).isEqualTo(name);
+    assertThat(reading.format()).isEmpty();
+  }
+
+  @Test
+  void read_impossibleName_isFileMissing() throws Exception {
+    assertThat(Brief.problems(read(Input.of("team\0.csv", nothing())).problems()))
+        .containsExactly("file-missing");
+  }
+
+  @Test
+  void read_folder_isFileIsFolder() throws Exception {
+    assertThat(Brief.problems(read(Input.of(folder.toString(), nothing())).problems()))
+        .containsExactly("file-is-folder");
+  }
+
+  @Test
+  void read_deniedFile_isFileUnreadable() throws Exception {
+    var input =
+        new Input(
+            "team.csv",
+            () -> {
+              throw new AccessDeniedException("team.csv");
+            });
+    assertThat(Brief.problems(read(input).problems())).containsExactly("file-unreadable");
+    assertThat(read(input).problems().getFirst().detail()).contains("permissions");
+  }
+
+  @Test
+  void read_diskThatBreaksOff_isFileUnreadable() throws Exception {
+    var input = new Input("team.csv", () -> new BreaksOff(CSV.repeat(5_000)));
+    assertThat(Brief.problems(read(input).problems())).containsExactly("file-unreadable");
+    assertThat(read(input).problems().getFirst().detail())
+        .startsWith("Reading 'team.csv' broke off: the cable is out.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n\t\r\n", "\uFEFF", "\uFEFF \n"})
+  void read_nothingButBlanks_isFileEmpty(String text) {
+    assertThat(Taken.of(text).faults()).containsExactly("file-empty");
+  }
+
+  @Test
+  void read_archive_isFileNotText() {
+    byte[] zip = {'P', 'K', 3, 4, 20, 0, 6, 0};
+    Taken taken = Taken.of(zip, Handling.LENIENT);
+    assertThat(taken.faults()).containsExactly("file-not-text");
+    assertThat(taken.problems().getFirst().detail()).contains("an Excel workbook");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "x-UTF-16LE-BOM"})
+  void read_utf16_isFileNotText(String charset) {
+    Taken taken = Taken.of(CSV.getBytes(Charset.forName(charset)), Handling.LENIENT);
+    assertThat(taken.faults()).containsExactly("file-not-text");
+    assertThat(taken.problems().getFirst().detail()).contains("UTF-16. Save it in UTF-8.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\0", "\u0001", "\u001B[1m", "\u0008"})
+  void read_controlCharacters_areFileNotText(String control) {
+    assertThat(Taken.of(CSV + control).faults()).containsExactly("file-not-text");
+    assertThat(Taken.of("{\"items\":[]}" + control).faults()).containsExactly("file-not-text");
+  }
+
+  @Test
+  void read_jsonAfterMarkAndBlanks_isRecognised() {
+    assertThat(Taken.of("\uFEFF \n {\"items\":[]}").format()).isEqualTo("json");
+    assertThat(Taken.of("\n\n[]").format()).isEqualTo("json");
+    assertThat(Taken.of(CSV).format()).isEqualTo("csv");
+  }
+
+  private static Intake.Reading read(Input input) throws InterruptedException {
+    return Taken.INTAKE.read(input, new Notices(Handling.LENIENT), _ -> {});
+  }
+
+  private static InputStream nothing() {
+    return new ByteArrayInputStream(new byte[0]);
+  }
+
+  /** Gives a text and then an error, as a disk does that fails in the middle. */
+  private static final class BreaksOff extends InputStream {
+    private final List<Byte> bytes = new ArrayList<>();
+    private int next;
+
+    BreaksOff(String text) {
+      for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        bytes.add(b);
+      }
+    }
+
+    @Override
+    public int read() throws IOException {
+      if (next == bytes.size()) {
+        throw new IOException("the cable is out");
+      }
+      return bytes.get(next++);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.skillway.core.intake.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.skillway.core.Brief;
+import dev.skillway.core.intake.Taken;
+import dev.skillway.spi.change.Handling;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvHeaderTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "agent,skill,proficiency,operation\nana,Billing,90,create\n",
+        "operation,proficiency,skill,agent\ncreate,90,Billing,ana\n",
+        "AGENT,Skill,pRoficiency,OPERATION\nana,Billing,90,create\n",
+        "userId,skillId,proficiency,operation\nana,Billing,90,create\n",
+        " UserID , SKILLID ,\"proficiency\",operation\nana,Billing,90,create\n",
+        "\n\nagent,skill,proficiency,operation\nana,Billing,90,create\n"
+      })
+  void read_headerInAnyCaseAndOrder_isUnderstood(String text) {
+    Taken taken = Taken.of(text);
+    assertThat(taken.told()).containsExactly("create ana Billing 90");
+    assertThat(taken.faults()).isEmpty();
+    assertThat(taken.notices()).isEmpty();
+  }
+
+  @Test
+  void read_withoutOperation_assigns() {
+    assertThat(Taken.of("agent,skill,proficiency\nana,Billing,90").told())
+        .containsExactly("assign ana Billing 90");
+  }
+
+  @Test
+  void read_unknownColumns_areIgnoredWithANotice() {
+    Taken taken = Taken.of("agent,team,skill,proficiency,shift\nana,Voice,Billing,90,late\n");
+    assertThat(taken.told()).containsExactly("assign ana Billing 90");
+    assertThat(taken.faults()).isEmpty();
+    assertThat(Brief.notices(taken.notices()))
+        .containsExactly("key-ignored 2: row 1 column team, row 1 column shift");
+  }
+
+  @Test
+  void read_unknownColumnsInStrict_areProblems() {
+    Taken taken =
+        Taken.of(
+            "agent,team,skill,proficiency,shift\nana,Voice,Billing,90,late\n", Handling.STRICT);
+    assertThat(taken.statements()).isEmpty();
+    assertThat(taken.faults())
+        .containsExactly("key-unknown row 1 column team", "key-unknown row 1 column shift");
+  }
+
+  @Test
+  void read_resultColumns_areIgnoredInStrictToo() {
+    Taken taken =
+        Taken.of(
+            """
+            agent,skill,proficiency,operation,outcome,before,After,problem
+            ana,Billing,90,assign,applied,80,90,
+            """,
+            Handling.STRICT);
+    assertThat(taken.told()).containsExactly("assign ana Billing 90");
+    assertThat(taken.faults()).isEmpty();
+  }
+
+  @Test
+  void read_columnWithoutAName_isIgnoredSilently() {
+    Taken taken = Taken.of("agent,skill,proficiency,,\nana,Billing,90,x,y\n", Handling.STRICT);
+    assertThat(taken.told()).containsExactly("assign ana Billing 90");
+    assertThat(taken.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "agent,skill\nana,Billing\n",
+        "skill,proficiency\nBilling,90\n",
+        "agent,proficiency,operation\nana,90,assign\n",
+        "ana,Billing,90\nben,Billing,80\n"
+      })
+  void read_missingColumns_isHeaderUnknown(String text) {
+    Taken taken = Taken.of(text);
+    assertThat(taken.statements()).isEmpty();
+    assertThat(taken.faults()).containsExactly("header-unknown row 1");
+    assertThat(taken.problems().getFirst())
+        .satisfies(
+            problem -> {
+              assertThat(problem.received()).isEqualTo(text.lines().findFirst().orElseThrow());
+              assertThat(problem.expected()).contains("agent,skill,proficiency");
+              assertThat(problem.detail()).endsWith("Name the columns in the first row.");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t", "|"})
+  void read_otherSeparator_saysToSaveWithCommas(String separator) {
+    Taken taken = Taken.of("agent,skill,proficiency\nana,Billing,90\n".replace(",", separator));
+    assertThat(taken.faults()).containsExactly("header-unknown row 1");
+    assertThat(taken.problems().getFirst().detail()).endsWith("save it with commas.");
+  }
+
+  @Test
+  void read_columnTwice_isKeyDuplicateAtTheLater() {
+    Taken taken = Taken.of("agent,skill,proficiency,userId,Skill\nana,Billing,90,ben,Chat\n");
+    assertThat(taken.statements()).isEmpty();
+    assertThat(taken.faults())
+        .containsExactly("key-duplicate row 1 column userId", "key-duplicate row 1 column Skill");
+  }
+}

@@ -1,0 +1,71 @@
+package dev.skillway.core.job;
+
+import dev.skillway.core.TestStore;
+import dev.skillway.core.intake.Input;
+import dev.skillway.core.intake.Taken;
+import dev.skillway.spi.change.Handling;
+import dev.skillway.spi.change.Mode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** The whole way of a change set, over a real store with the contact centre of the samples. */
+final class Walk implements AutoCloseable {
+  final TestStore store;
+  final JobRunner runner;
+  private final Path folder;
+
+  Walk(Path folder) {
+    this(folder, InstantSource.fixed(TestStore.NOON));
+  }
+
+  Walk(Path folder, InstantSource clock) {
+    this.folder = folder;
+    this.store = TestStore.open(folder);
+    this.runner = new JobRunner(store.store(), folder, clock, new JobIds(clock, new Random(7)));
+  }
+
+  /** Applies rows of {@code agent,skill,proficiency,operation}, or a JSON body. */
+  Job apply(Mode mode, String... texts) throws InterruptedException {
+    return runner.run(store.org(), mode, prepare(mode, texts), _ -> {});
+  }
+
+  Preparation prepare(Mode mode, String... texts) throws InterruptedException {
+    List<Input> inputs =
+        IntStream.range(0, texts.length).mapToObj(i -> input("team" + i, texts[i])).toList();
+    return new Preparer(store.store(), Taken.INTAKE)
+        .prepare(store.org(), new ChangeRequest(inputs, mode, Handling.LENIENT), _ -> {});
+  }
+
+  /** The lines of a result file. */
+  List<String> lines(Job job, ResultFiles.Kind kind) {
+    return text(job, kind).lines().toList();
+  }
+
+  String text(Job job, ResultFiles.Kind kind) {
+    try {
+      return Files.readString(
+          Objects.requireNonNull(new ResultFiles(store.store(), folder).of(job).get(kind)));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  private static Input input(String name, String text) {
+    String whole = text.startsWith("{") ? text : "agent,skill,proficiency,operation\n" + text;
+    return new Input(name, () -> new ByteArrayInputStream(whole.getBytes(StandardCharsets.UTF_8)));
+  }
+}

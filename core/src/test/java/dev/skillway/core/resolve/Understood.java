@@ -1,0 +1,64 @@
+package dev.skillway.core.resolve;
+
+import dev.skillway.core.Brief;
+import dev.skillway.core.Samples;
+import dev.skillway.core.intake.Notices;
+import dev.skillway.core.intake.Taken;
+import dev.skillway.spi.change.Handling;
+import dev.skillway.spi.change.Mode;
+import dev.skillway.spi.change.Problem;
+import java.util.List;
+
+/**
+ * What a text means in the contact centre of the samples.
+ *
+ * @param notices those of intake and resolve, and of what comes after them
+ */
+public record Understood(Resolution resolution, Notices notices) {
+  public static Understood of(String text) {
+    return of(text, Mode.MERGE, Handling.LENIENT);
+  }
+
+  public static Understood of(String text, Handling handling) {
+    return of(text, Mode.MERGE, handling);
+  }
+
+  public static Understood of(String text, Mode mode, Handling handling) {
+    var notices = new Notices(handling);
+    var resolver = new Resolver(Samples.CATALOG, mode, notices);
+    try {
+      var reading = Taken.INTAKE.read(Taken.input(text), notices, resolver::add);
+      if (!reading.problems().isEmpty()) {
+        throw new AssertionError(reading.problems());
+      }
+      return new Understood(resolver.resolution(), notices);
+    } catch (InterruptedException unexpected) {
+      throw new AssertionError(unexpected);
+    }
+  }
+
+  /** Rows of {@code agent,skill,proficiency,operation}. */
+  static Understood rows(String rows) {
+    return of("agent,skill,proficiency,operation\n" + rows);
+  }
+
+  static Understood strictRows(String rows) {
+    return of("agent,skill,proficiency,operation\n" + rows, Handling.STRICT);
+  }
+
+  List<String> told() {
+    return resolution.wishes().stream().map(Brief::resolved).toList();
+  }
+
+  /** The first problem of the first wish. */
+  Problem problem() {
+    if (resolution.wishes().getFirst() instanceof Resolved.Rejected(_, _, var problems)) {
+      return problems.getFirst();
+    }
+    throw new AssertionError("a refusal was expected: " + told());
+  }
+
+  List<String> noticed() {
+    return Brief.notices(notices.list());
+  }
+}
