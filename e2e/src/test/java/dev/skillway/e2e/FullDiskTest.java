@@ -45,6 +45,12 @@ class FullDiskTest {
     refusedWith(kibibytesLeft);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 16})
+  void apply_onADiskThatIsFull_saysSoAndAppliesNothing(int kibibytesLeft) throws IOException {
+    refusedWith(kibibytesLeft);
+  }
+
   private void refusedWith(int kibibytesLeft) throws IOException {
     String before = program.held("--org", "sample");
     Path ballast = disk.resolve("ballast");

@@ -38,6 +38,19 @@ class HelpTest {
     assertThat(program.data()).doesNotExist();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"apply", "plan", "get", "jobs", "job", "directory load", "completion"})
+  void version_ofEveryCommand_isThatOfTheJar(String command) {
+    program.run(arguments(command, "--version")).exits(0).prints("skillway 0.");
+  }
+
+  @Test
+  void completion_help_namesTheCommandThatThereIs() {
+    Run help = program.run("completion", "--help").exits(0).prints("skillway completion");
+
+    assertThat(help.out()).doesNotContain("generate-completion");
+  }
+
   @Test
   void version_isThatOfTheJar() {
     program.run("--version").exits(0).prints("skillway 0.");

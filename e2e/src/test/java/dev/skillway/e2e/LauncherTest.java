@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,6 +98,24 @@ class LauncherTest {
 
     checkout.start("get").exits(1);
     assertThat(checkout.builds()).hasSize(2);
+  }
+
+  @Test
+  void start_whenMavenItselfDoesNotStart_showsWhy() throws IOException {
+    checkout.maven("#!/bin/sh\necho 'The JAVA_HOME environment variable is wrong' >&2\nexit 1\n");
+
+    checkout.start("get").exits(1).tells("The JAVA_HOME environment variable is wrong");
+  }
+
+  @Test
+  void start_whenTheBuildFails_leavesNothingBehind() throws IOException {
+    checkout.maven("#!/bin/sh\nexit 1\n");
+
+    checkout.start("get").exits(1);
+
+    try (Stream<Path> left = Files.list(checkout.home.resolve("target"))) {
+      assertThat(left).noneMatch(file -> file.toString().contains("began"));
+    }
   }
 
   @Test

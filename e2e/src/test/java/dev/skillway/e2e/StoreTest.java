@@ -86,6 +86,13 @@ class StoreTest {
   }
 
   @Test
+  void temporaryFolder_thatCannotBeWritten_isNamed() {
+    program.write("tmp", "no folder");
+
+    program.run("get").exits(1).tells(folder.resolve("tmp").toString());
+  }
+
+  @Test
   void data_namedByAnOption_winsOverTheEnvironment() {
     program.run("apply", THREAD, "--data", "here").exits(0).tells("Data is kept in " + folder);
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WrongInputTest {
+  private static final String ITEM = "{\"userId\":\"x\",\"skillId\":\"y\",\"proficiency\":";
+
   @TempDir private static Path folder;
   private static Program program;
   private static String before = "";
@@ -41,6 +43,11 @@ class WrongInputTest {
         new Wrong("two columns of a kind", "agent,agent,skill,proficiency\n", "key-dup", "Leave"),
         new Wrong("not JSON", "{\"items\": [{]}", "body-not-json", "line 1 column 13"),
         new Wrong("half a JSON", "{\"items\": [", "body-not-json", "Mend it there"),
+        new Wrong("nested too deep", "[".repeat(100_000), "wrapper-unknown", "{\"items\""),
+        new Wrong(
+            "deep", "{\"items\":[" + "{\"data\":".repeat(100_000), "body-not-json", "nothing is"),
+        new Wrong(
+            "an endless number", ITEM + "9".repeat(10_000) + "}", "body-not-json", "nothing is"),
         new Wrong("a list of numbers", "{\"items\": [1]}", "type-mismatch", "/items/0"),
         new Wrong("an empty object", "{}", "field-missing", "/items"));
   }
@@ -81,6 +88,20 @@ class WrongInputTest {
         .tells("error " + wrong.code(), "input", wrong.next(), "nothing is applied");
 
     assertThat(program.mark()).isEqualTo(before);
+  }
+
+  @Test
+  void apply_ofHalfAJson_speaksOfTheInputAndNotOfTheLibrary() {
+    program.write("half.json", "{\"items\": [");
+
+    assertThat(program.run("apply", "half.json").exits(1).err()).doesNotContain("StreamRead");
+  }
+
+  @Test
+  void apply_ofAnEndlessCell_doesNotRepeatAllOfIt() {
+    program.write("long.csv", Sample.HEADER + "x,y," + "9".repeat(100_000) + ",\n");
+
+    assertThat(program.run("apply", "long.csv").exits(1).err()).hasSizeLessThan(2_000);
   }
 
   @Test

@@ -26,6 +26,8 @@ class WrongUsageTest {
         "get team.csv                  | team.csv            | skillway get --help",
         "job                           | ID                  | skillway job --help",
         "jobs --limit many             | many                | skillway jobs --help",
+        "jobs --limit 0                | --limit             | skillway jobs --help",
+        "jobs --limit -5               | --limit             | skillway jobs --help",
         "directory load                | FILE                | skillway directory load --help",
         "directory unload              | unload              | skillway directory --help",
         "apply x.csv --org             | NAME                | skillway apply --help",
