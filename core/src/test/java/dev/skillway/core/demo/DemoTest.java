@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,8 +87,10 @@ class DemoTest {
         .hasSizeGreaterThan(500)
         .allMatch(
             held ->
-                skills.get(held.skill()) instanceof Skill skill
-                    && skill.scale().fit(held.proficiency().value()) == Scale.Fit.ON_SCALE);
+                Objects.requireNonNull(skills.get(held.skill()))
+                        .scale()
+                        .fit(held.proficiency().value())
+                    == Scale.Fit.ON_SCALE);
   }
 
   @Test

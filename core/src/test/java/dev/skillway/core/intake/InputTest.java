@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.skillway.core.Brief;
 import dev.skillway.spi.change.Handling;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -13,7 +14,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,22 +131,18 @@ class InputTest {
   }
 
   /** Gives a text and then an error, as a disk does that fails in the middle. */
-  private static final class BreaksOff extends InputStream {
-    private final List<Byte> bytes = new ArrayList<>();
-    private int next;
-
+  private static final class BreaksOff extends FilterInputStream {
     BreaksOff(String text) {
-      for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-        bytes.add(b);
-      }
+      super(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
-    public int read() throws IOException {
-      if (next == bytes.size()) {
+    public int read(byte[] bytes, int from, int most) throws IOException {
+      int read = super.read(bytes, from, most);
+      if (read < 0) {
         throw new IOException("the cable is out");
       }
-      return bytes.get(next++);
+      return read;
     }
   }
 }

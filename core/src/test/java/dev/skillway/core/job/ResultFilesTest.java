@@ -37,10 +37,12 @@ class ResultFilesTest {
     Job job =
         walk.apply(
             Mode.MERGE,
-            "alima,Billing,90.0,add\n"
-                + "\"Lima, Ana\",Fax,5,\n"
-                + "a1,French,EXPERT,\n"
-                + "a2,billing,50,create");
+            """
+            alima,Billing,90.0,add
+            "Lima, Ana",Fax,5,
+            a1,French,EXPERT,
+            a2,billing,50,create
+            """);
     assertThat(walk.lines(job, DONE))
         .containsExactly(
             "agent,skill,proficiency,operation,outcome,before,after",

@@ -61,6 +61,9 @@ class JsonShapesTest {
         {"userId":"ana","items":[{"skillId":"Billing","proficiency":90}]}
         """,
         """
+        {"userId":"ana","items":[{"skills":[{"id":"Billing","proficiency":90}]}]}
+        """,
+        """
         {"data":{"userId":"ana","skillId":"Billing","proficiency":90}}
         """
       })
