@@ -6,12 +6,14 @@ import dev.skillway.core.plan.Guards;
 import dev.skillway.core.plan.Guards.Allowance;
 import dev.skillway.core.plan.Plan;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Plans, asks, applies and accounts for changes. */
 @Command(
@@ -46,17 +48,26 @@ final class ApplyCommand implements Callable<Integer> {
       names = "--allow-removals",
       arity = "0..1",
       paramLabel = "all",
-      fallbackValue = "implied",
+      fallbackValue = "",
       preprocessor = AttachedValue.class,
+      converter = Leave.class,
       description =
           "Allow a replacement to take away what it does not name; with =all also very many"
               + " removals at once.")
-  private @Nullable Removals removals;
+  private Allowance allowance = Allowance.NAMED;
 
-  /** The values of {@code --allow-removals}. */
-  enum Removals {
-    IMPLIED,
-    ALL
+  /** Reads {@code --allow-removals} and {@code --allow-removals=all}. */
+  static final class Leave implements ITypeConverter<Allowance> {
+    @Override
+    public Allowance convert(String value) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "" -> Allowance.IMPLIED;
+        case "all" -> Allowance.ALL;
+        default ->
+            throw new TypeConversionException(
+                "'" + value + "' is not known; write --allow-removals or --allow-removals=all");
+      };
+    }
   }
 
   ApplyCommand(Workspaces workspaces) {
@@ -79,7 +90,7 @@ final class ApplyCommand implements Callable<Integer> {
       return refuse(terminal, workspace, preparation);
     }
     Plan plan = preparation.plan();
-    Optional<Guards.Refusal> refusal = Guards.DEFAULT.check(plan, allowance());
+    Optional<Guards.Refusal> refusal = Guards.DEFAULT.check(plan, allowance);
     if (output.layout == Layout.TEXT || (refusal.isPresent() && output.layout == Layout.JSON)) {
       new PlanView(terminal).show(workspace.org().name(), preparation, output.layout, refusal);
     }
@@ -122,13 +133,5 @@ final class ApplyCommand implements Callable<Integer> {
   private boolean agreed(Terminal terminal) {
     terminal.out().flush();
     return yes || !terminal.interactive() || terminal.affirms("Apply this?");
-  }
-
-  private Allowance allowance() {
-    return switch (removals) {
-      case null -> Allowance.NAMED;
-      case IMPLIED -> Allowance.IMPLIED;
-      case ALL -> Allowance.ALL;
-    };
   }
 }

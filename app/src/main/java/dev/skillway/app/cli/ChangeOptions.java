@@ -6,6 +6,7 @@ import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.Mode;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,7 +46,13 @@ final class ChangeOptions {
   /** What is done when some changes are wrong. */
   enum OnInvalid {
     REJECT,
-    SKIP
+    SKIP;
+
+    /** As it is written in the option. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   ChangeRequest request(InputStream stdin) {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +35,8 @@ public final class CommandLines {
                 new CommandLine(new DirectoryCommand())
                     .addSubcommand(new DirectoryLoadCommand(workspaces))
                     .addSubcommand(new DirectoryDumpCommand(workspaces)))
-            .addSubcommand("completion", completion());
+            .addSubcommand(new CompletionCommand(terminal, this::line));
+    addVersion(line);
     line.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
@@ -46,11 +46,14 @@ public final class CommandLines {
         .setExecutionExceptionHandler((broken, _, _) -> failure(broken));
   }
 
-  /** The command that prints a completion script, which picocli hides. */
-  private static CommandLine completion() {
-    var completion = new CommandLine(new AutoComplete.GenerateCompletion());
-    completion.getCommandSpec().usageMessage().hidden(false);
-    return completion;
+  /** Every command tells the version of the one program. */
+  private static void addVersion(CommandLine line) {
+    line.getCommandSpec().versionProvider(new SkillwayCommand.Version());
+    line.getSubcommands().values().forEach(CommandLines::addVersion);
+  }
+
+  private CommandLine line() {
+    return line;
   }
 
   /** Carries out one command; its exit code. */

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Lists jobs. */
 @Command(
@@ -32,11 +34,23 @@ final class JobsCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "20",
+      converter = AtLeastOne.class,
       description = "How many (default: ${DEFAULT-VALUE}).")
   private int limit = 20;
 
   @Mixin private final OrgOptions org = new OrgOptions();
   @Mixin private final LayoutOption output = new LayoutOption();
+
+  /** A number of which there can be no less. */
+  static final class AtLeastOne implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      if (!value.matches("[0-9]{1,9}") || Integer.parseInt(value) < 1) {
+        throw new TypeConversionException("'" + value + "' is no whole number from 1 on");
+      }
+      return Integer.valueOf(value);
+    }
+  }
 
   JobsCommand(Workspaces workspaces) {
     this.workspaces = workspaces;

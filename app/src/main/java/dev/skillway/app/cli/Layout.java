@@ -1,8 +1,16 @@
 package dev.skillway.app.cli;
 
+import java.util.Locale;
+
 /** In what form a command answers. */
 enum Layout {
   TEXT,
   JSON,
-  CSV
+  CSV;
+
+  /** As it is written in the option. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.skillway.core.intake.NotJson;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.AgentState;
 import dev.skillway.spi.change.Code;
-import dev.skillway.spi.change.Place;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Skill;
@@ -62,7 +62,7 @@ public final class DirectoryFile {
           ? new Reading.Read(content)
           : new Reading.Unreadable(file.problems);
     } catch (JsonProcessingException broken) {
-      return new Reading.Unreadable(List.of(notJson(input, broken)));
+      return new Reading.Unreadable(List.of(NotJson.problem(input, broken, JsonLocation.NA)));
     }
   }
 
@@ -137,16 +137,6 @@ public final class DirectoryFile {
 
   private void report(Code code, String pointer, String detail) {
     problems.add(Problem.of(code, Position.pointer(input, pointer), detail));
-  }
-
-  private static Problem notJson(String input, JsonProcessingException broken) {
-    JsonLocation at = broken.getLocation();
-    Place place =
-        at == null ? new Place.Whole() : new Place.LineColumn(at.getLineNr(), at.getColumnNr());
-    return Problem.of(
-        Code.BODY_NOT_JSON,
-        new Position(input, place),
-        "This is no JSON: %s. Mend it there.".formatted(broken.getOriginalMessage()));
   }
 
   /** Takes the problems of a file. */

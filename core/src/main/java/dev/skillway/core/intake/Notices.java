@@ -54,7 +54,7 @@ public final class Notices {
       String detail =
           received == null
               ? "Missing: " + expected + "."
-              : "'" + received + "' is not " + expected + ".";
+              : "'" + Problem.excerpt(received) + "' is not " + expected + ".";
       return Problem.of(code.strict(), position, detail).received(received).expected(expected);
     }
   }

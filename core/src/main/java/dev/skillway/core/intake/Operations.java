@@ -54,7 +54,7 @@ public final class Operations {
           Problem.of(
                   Code.OPERATION_UNKNOWN,
                   position,
-                  "'%s' is no operation. Write %s.".formatted(text, EXPECTED))
+                  "'%s' is no operation. Write %s.".formatted(Problem.excerpt(text), EXPECTED))
               .received(text)
               .expected(EXPECTED);
       return new Reading(Operation.ASSIGN, Optional.of(problem));

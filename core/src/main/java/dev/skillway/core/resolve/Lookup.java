@@ -76,7 +76,7 @@ public final class Lookup<T> {
             position,
             ("No %s of the org '%s' has the %s '%s'."
                     + " To see all that it has: skillway directory dump --org %s")
-                .formatted(kind.field.word(), org, kind.names, reference, org))
+                .formatted(kind.field.word(), org, kind.names, Problem.excerpt(reference), org))
         .received(reference);
   }
 
@@ -85,7 +85,11 @@ public final class Lookup<T> {
             kind.ambiguous,
             position,
             "'%s' fits %d %ss. Give the id of the one you mean: %s."
-                .formatted(reference, ids.size(), kind.field.word(), String.join(", ", ids)))
+                .formatted(
+                    Problem.excerpt(reference),
+                    ids.size(),
+                    kind.field.word(),
+                    String.join(", ", ids)))
         .received(reference)
         .expected("one of " + String.join(", ", ids));
   }

@@ -95,7 +95,8 @@ final class ScaleCheck {
           problem(
                   Code.TYPE_MISMATCH,
                   wish,
-                  "'%s' is no number: %s admits %s.".formatted(name, skill.name(), scale),
+                  "'%s' is no number: %s admits %s."
+                      .formatted(Problem.excerpt(name), skill.name(), scale),
                   scale)
               .suggestion(meant.map(BigDecimal::toPlainString).orElse(null)));
     }
@@ -103,7 +104,8 @@ final class ScaleCheck {
         problem(
             Code.PROFICIENCY_LEVEL_UNKNOWN,
             wish,
-            "'%s' is no level of %s, which admits %s.".formatted(name, skill.name(), scale),
+            "'%s' is no level of %s, which admits %s."
+                .formatted(Problem.excerpt(name), skill.name(), scale),
             scale));
   }
 
@@ -132,6 +134,7 @@ final class ScaleCheck {
   }
 
   private static @Nullable String written(Wish wish) {
-    return wish.written().proficiency();
+    String written = wish.written().proficiency();
+    return written == null ? null : Problem.excerpt(written);
   }
 }

@@ -12,6 +12,11 @@ final class Sqlite {
   /** How long a write waits for another process, in milliseconds. */
   private static final int BUSY_TIMEOUT = 20_000;
 
+  private static final int FULL = 13;
+
+  /** SQLITE_IOERR_SHMSIZE: the index of the log, beside the store, cannot grow. */
+  private static final int SHARED_MEMORY_SIZE = 4874;
+
   private Sqlite() {}
 
   static String url(Path file) {
@@ -42,9 +47,9 @@ final class Sqlite {
 
   /** What broke, in words (<a href="https://www.sqlite.org/rescode.html">result codes</a>). */
   static RuntimeException failure(Path file, Throwable broken) {
-    int code = primaryCode(broken);
-    return switch (code) {
-      case 13 ->
+    int code = code(broken);
+    return switch (code == SHARED_MEMORY_SIZE ? FULL : code & 0xff) {
+      case FULL ->
           new StoreFailure(
               Code.DISK_FULL,
               "The disk that holds %s is full. Nothing was written; make room and try again."
@@ -82,10 +87,24 @@ final class Sqlite {
     };
   }
 
-  private static int primaryCode(Throwable broken) {
+  /** As {@link #failure}; without a code the library itself, unpacked on each start, is missing. */
+  static RuntimeException failureToOpen(Path file, Exception broken) {
+    if (!(broken instanceof SQLException) || code(broken) != 0) {
+      return failure(file, broken);
+    }
+    return new StoreFailure(
+        Code.STORE_UNWRITABLE,
+        ("The database library could not be unpacked into the folder %s. Give this user write"
+                + " permission and room there, or name another folder:"
+                + " SKILLWAY_JAVA_OPTS=-Djava.io.tmpdir=FOLDER")
+            .formatted(System.getProperty("java.io.tmpdir")),
+        broken);
+  }
+
+  private static int code(Throwable broken) {
     for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        return sql.getErrorCode() & 0xff;
+        return sql.getErrorCode();
       }
     }
     return 0;

@@ -54,7 +54,7 @@ public final class Store implements AutoCloseable {
               .formatted(folder, reason(denied)),
           denied);
     } catch (SQLException | RuntimeException broken) {
-      throw Sqlite.failure(file, broken);
+      throw Sqlite.failureToOpen(file, broken);
     }
   }
 

@@ -104,7 +104,7 @@ class DemoTest {
                 org, new ChangeRequest(List.of(example), Mode.MERGE, Handling.LENIENT), _ -> {});
     assertThat(preparation.problems()).isEmpty();
     assertThat(preparation.plan().steps()).hasSize(310);
-    assertThat(preparation.plan().counts().get(Effect.REMOVE)).isPositive();
+    assertThat(preparation.plan().count(Effect.REMOVE)).isPositive();
   }
 
   private static List<Held> held() {

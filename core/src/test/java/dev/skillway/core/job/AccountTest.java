@@ -40,7 +40,7 @@ class AccountTest {
         .isEqualTo(JobState.DONE);
     assertThat(JobState.ended(Account.of(2, Map.of(Outcome.APPLIED, 1L))))
         .isEqualTo(JobState.PARTLY_DONE);
-    assertThat(JobState.ended(Account.of(2, Map.of(Outcome.UNCHANGED, 1L))))
+    assertThat(JobState.ended(Account.of(2, Map.of(Outcome.REJECTED, 1L))))
         .isEqualTo(JobState.FAILED);
   }
 }

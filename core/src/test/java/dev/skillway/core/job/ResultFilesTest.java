@@ -1,8 +1,8 @@
 package dev.skillway.core.job;
 
-import static dev.skillway.core.job.ResultFiles.Kind.DONE;
-import static dev.skillway.core.job.ResultFiles.Kind.FAILED;
-import static dev.skillway.core.job.ResultFiles.Kind.NOT_TRIED;
+import static dev.skillway.core.job.ResultKind.DONE;
+import static dev.skillway.core.job.ResultKind.FAILED;
+import static dev.skillway.core.job.ResultKind.NOT_TRIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.intake.Taken;
@@ -169,7 +169,7 @@ class ResultFilesTest {
   }
 
   /** The wishes of some result files. */
-  private List<String> read(Job job, ResultFiles.Kind... kinds) {
+  private List<String> read(Job job, ResultKind... kinds) {
     return List.of(kinds).stream()
         .map(kind -> Taken.of(walk.text(job, kind)))
         .flatMap(taken -> taken.told().stream())

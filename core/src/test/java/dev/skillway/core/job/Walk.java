@@ -46,11 +46,11 @@ final class Walk implements AutoCloseable {
   }
 
   /** The lines of a result file. */
-  List<String> lines(Job job, ResultFiles.Kind kind) {
+  List<String> lines(Job job, ResultKind kind) {
     return text(job, kind).lines().toList();
   }
 
-  String text(Job job, ResultFiles.Kind kind) {
+  String text(Job job, ResultKind kind) {
     try {
       return Files.readString(
           Objects.requireNonNull(new ResultFiles(store.store(), folder).of(job).get(kind)));

@@ -7,8 +7,13 @@ public enum Mode {
   /** Those of the agents that it names are to go: it is the whole truth about them. */
   REPLACE;
 
-  /** The mode's name in options and stored jobs. */
+  /** The mode's name in options and answers. */
   public String word() {
     return Words.of(this);
+  }
+
+  @Override
+  public String toString() {
+    return word();
   }
 }

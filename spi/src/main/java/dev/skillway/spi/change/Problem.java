@@ -21,9 +21,12 @@ public record Problem(
   public static final int MAX_RECEIVED = 100;
 
   public Problem {
-    if (received != null && received.length() > MAX_RECEIVED) {
-      received = received.substring(0, MAX_RECEIVED - 1) + "…";
-    }
+    received = received == null ? null : excerpt(received);
+  }
+
+  /** A text as messages quote it: not longer than {@value #MAX_RECEIVED} characters. */
+  public static String excerpt(String text) {
+    return text.length() <= MAX_RECEIVED ? text : text.substring(0, MAX_RECEIVED - 1) + "…";
   }
 
   public static Problem of(Code code, Position position, String detail) {

@@ -87,7 +87,7 @@ record Header(List<String> names, Map<Field, Integer> columns) {
             new Notices.Told(
                 Position.cell(input, 1, name),
                 name,
-                "The column '%s' was not read.".formatted(name),
+                "The column '%s' was not read.".formatted(Problem.excerpt(name)),
                 "a column of " + EXPECTED));
   }
 

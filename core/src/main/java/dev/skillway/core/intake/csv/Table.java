@@ -59,10 +59,14 @@ final class Table {
 
   /** Ends the table. */
   List<Problem> end() {
-    return wishes > 0
-        ? List.of()
-        : List.of(
-            Problem.of(
+    if (wishes > 0) {
+      return List.of();
+    }
+    return List.of(
+        header == null
+            ? Problem.of(
+                Code.FILE_EMPTY, Position.whole(input), "There is nothing but blank lines.")
+            : Problem.of(
                 Code.ROWS_MISSING,
                 Position.whole(input),
                 "There is a header and no row below it. Add a row for each change."));

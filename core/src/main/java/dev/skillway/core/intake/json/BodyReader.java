@@ -51,7 +51,10 @@ final class BodyReader {
       JsonToken token = parser.nextToken();
       if (!seen.add(key)) {
         item.problems.add(
-            problem(Code.KEY_DUPLICATE, at, "'%s' stands here twice. Leave one.".formatted(key)));
+            problem(
+                Code.KEY_DUPLICATE,
+                at,
+                "'%s' stands here twice. Leave one.".formatted(Problem.excerpt(key))));
         parser.skipChildren();
       } else if (token != JsonToken.VALUE_NULL) {
         member(item, key, at, token);
@@ -64,7 +67,10 @@ final class BodyReader {
     Optional<Word> word = Word.of(key).filter(known -> known != Word.ID || item.naming.ofSkills());
     if (word.isEmpty()) {
       item.problems.add(
-          problem(Code.KEY_UNKNOWN, at, "'%s' is no known key here.".formatted(key))
+          problem(
+                  Code.KEY_UNKNOWN,
+                  at,
+                  "'%s' is no known key here.".formatted(Problem.excerpt(key)))
               .received(key)
               .expected("one of " + KEYS));
       parser.skipChildren();

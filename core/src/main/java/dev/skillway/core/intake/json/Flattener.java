@@ -139,7 +139,8 @@ final class Flattener {
             Code.AGENT_CONFLICT,
             at(agent.pointer()),
             "This names the agent '%s', and %s the agent '%s'. Leave one."
-                .formatted(agent.text(), outer.pointer(), outer.text()))
+                .formatted(
+                    Problem.excerpt(agent.text()), outer.pointer(), Problem.excerpt(outer.text())))
         .received(agent.text())
         .expected(outer.text());
   }

@@ -1,17 +1,16 @@
 package dev.skillway.core.intake.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.skillway.core.intake.Beginning;
 import dev.skillway.core.intake.Format;
+import dev.skillway.core.intake.NotJson;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Statement;
 import dev.skillway.spi.change.Code;
-import dev.skillway.spi.change.Place;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import java.io.CharConversionException;
@@ -51,9 +50,11 @@ public final class JsonFormat implements Format {
       throws IOException, InterruptedException {
     try (JsonParser parser = FACTORY.createParser(bytes)) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-      return read(input, parser, new Flattener(input, notices, sink));
-    } catch (JsonProcessingException broken) {
-      return List.of(notJson(input, broken.getLocation(), broken.getOriginalMessage()));
+      try {
+        return read(input, parser, new Flattener(input, notices, sink));
+      } catch (JsonProcessingException broken) {
+        return List.of(NotJson.problem(input, broken, parser.currentLocation()));
+      }
     } catch (CharConversionException _) {
       return List.of(
           Problem.of(
@@ -75,7 +76,8 @@ public final class JsonFormat implements Format {
     Item root = reader.object("", Naming.ITEMS);
     if (parser.nextToken() != null) {
       return List.of(
-          notJson(input, parser.currentTokenLocation(), "more follows the end of the object"));
+          NotJson.problem(
+              input, parser.currentTokenLocation(), "more follows the end of the object"));
     }
     if (root.isEmpty() && reader.problems.isEmpty()) {
       return List.of(
@@ -94,12 +96,5 @@ public final class JsonFormat implements Format {
       flattener.flatten(root, null);
     }
     return problems;
-  }
-
-  private static Problem notJson(String input, JsonLocation at, String why) {
-    return Problem.of(
-        Code.BODY_NOT_JSON,
-        new Position(input, new Place.LineColumn(at.getLineNr(), at.getColumnNr())),
-        "This is no JSON: %s. Mend it there.".formatted(why));
   }
 }

@@ -1,0 +1,43 @@
+package dev.skillway.core.intake;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Place;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+
+/** Says, in our own words, why and where a text is no JSON. */
+public final class NotJson {
+  private NotJson() {}
+
+  /**
+   * The problem of a text that could not be parsed.
+   *
+   * @param input its name
+   * @param last where the parser stood, for faults that do not say it
+   */
+  public static Problem problem(String input, JsonProcessingException broken, JsonLocation last) {
+    JsonLocation at = broken.getLocation();
+    return problem(input, at == null ? last : at, why(broken));
+  }
+
+  /** The problem at a place, for a reason. */
+  public static Problem problem(String input, JsonLocation at, String why) {
+    return Problem.of(
+        Code.BODY_NOT_JSON,
+        new Position(input, new Place.LineColumn(at.getLineNr(), at.getColumnNr())),
+        "This is no JSON: %s. Mend it there.".formatted(why));
+  }
+
+  private static String why(JsonProcessingException broken) {
+    return switch (broken) {
+      case JsonEOFException _ -> "the text ends before its last bracket or quote is closed";
+      case StreamConstraintsException _ ->
+          "it nests too deep, or has a number or string that is too long";
+      default -> "a quote, comma, colon or bracket is missing, wrong or one too many";
+    };
+  }
+}
