@@ -16,8 +16,12 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Reads one org of the built-in platform. */
 public final class Directory {
-  /** From so many agents on it is faster to read the whole org. */
-  private static final int FEW = 500;
+  private static final String HELD =
+      """
+      SELECT a.key, a.id, a.version, x.skill, x.proficiency
+      FROM agent a LEFT JOIN assignment x ON x.agent = a.key
+      WHERE a.org = :org\
+      """;
 
   private final Org org;
 
@@ -37,26 +41,19 @@ public final class Directory {
         .list();
   }
 
+  /** What every agent holds, by id. */
+  public Map<String, AgentSkills> all(Handle handle) {
+    return scan(handle, query(handle, HELD + " ORDER BY a.key"));
+  }
+
   /** What some agents hold, by id; those of them that there are. */
   public Map<String, AgentSkills> read(Handle handle, Collection<String> agents) {
-    if (agents.isEmpty()) {
-      return Map.of();
-    }
-    String sql =
-        """
-        SELECT a.id AS agent, a.version, s.id AS skill, x.proficiency
-        FROM agent a
-        LEFT JOIN assignment x ON x.agent = a.key
-        LEFT JOIN skill s ON s.key = x.skill
-        WHERE a.org = :org%s
-        ORDER BY a.key
-        """
-            .formatted(agents.size() > FEW ? "" : " AND a.id IN (<agents>)");
-    Query query = query(handle, sql);
-    if (agents.size() <= FEW) {
-      query.bindList("agents", List.copyOf(agents));
-    }
-    return query.scanResultSet((rows, _) -> gather(rows.get()));
+    return agents.isEmpty()
+        ? Map.of()
+        : scan(
+            handle,
+            query(handle, HELD + " AND a.id IN (<agents>) ORDER BY a.key")
+                .bindList("agents", List.copyOf(agents)));
   }
 
   /** All assignments, in the order of agents and skills. */
@@ -101,26 +98,41 @@ public final class Directory {
     return handle.createQuery(sql).bind("org", org.key());
   }
 
-  private static Map<String, AgentSkills> gather(ResultSet rows) throws SQLException {
+  private Map<String, AgentSkills> scan(Handle handle, Query held) {
+    Map<Long, String> skills = skillIds(handle);
+    return held.scanResultSet((rows, _) -> gather(rows.get(), skills));
+  }
+
+  private Map<Long, String> skillIds(Handle handle) {
+    return query(handle, "SELECT key, id FROM skill WHERE org = :org")
+        .reduceRows(
+            new HashMap<>(),
+            (ids, row) -> {
+              ids.put(row.getColumn("key", Long.class), row.getColumn("id", String.class));
+              return ids;
+            });
+  }
+
+  /** Takes keys from every row, and an agent's id only once: texts cost most to read. */
+  private static Map<String, AgentSkills> gather(ResultSet rows, Map<Long, String> skillIds)
+      throws SQLException {
     var agents = new HashMap<String, AgentSkills>();
     var skills = new HashMap<String, Proficiency>();
-    String agent = "";
-    long version = 0;
-    while (rows.next()) {
-      String id = rows.getString("agent");
-      if (!id.equals(agent)) {
-        agents.put(agent, new AgentSkills(agent, skills, version));
-        skills.clear();
-        agent = id;
-        version = rows.getLong("version");
+    boolean more = rows.next();
+    while (more) {
+      long key = rows.getLong("key");
+      String agent = rows.getString("id");
+      long version = rows.getLong("version");
+      while (more && rows.getLong("key") == key) {
+        String skill = skillIds.get(rows.getLong("skill"));
+        if (skill != null) {
+          skills.put(skill, Tables.required(rows, "proficiency"));
+        }
+        more = rows.next();
       }
-      String skill = rows.getString("skill");
-      if (skill != null) {
-        skills.put(skill, Tables.required(rows, "proficiency"));
-      }
+      agents.put(agent, new AgentSkills(agent, skills, version));
+      skills.clear();
     }
-    agents.put(agent, new AgentSkills(agent, skills, version));
-    agents.remove("");
     return agents;
   }
 }

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +67,15 @@ public final class DirectoryWriter implements AutoCloseable {
    */
   public Set<String> write(Collection<AgentWrites> agents) throws SQLException {
     var changedMeanwhile = new HashSet<String>();
+    var unchanged = new TreeMap<Long, AgentWrites>();
     for (AgentWrites agent : agents) {
-      if (!write(agent)) {
-        changedMeanwhile.add(agent.agent());
-      }
+      find(agent)
+          .ifPresentOrElse(
+              key -> unchanged.put(key, agent), () -> changedMeanwhile.add(agent.agent()));
+    }
+    // In the order of the table, so that each of its pages is written once.
+    for (var agent : unchanged.entrySet()) {
+      write(agent.getKey(), agent.getValue());
     }
     flush();
     return changedMeanwhile;
@@ -83,15 +90,14 @@ public final class DirectoryWriter implements AutoCloseable {
     stamp.close();
   }
 
-  private boolean write(AgentWrites writes) throws SQLException {
+  /** The agent's key, unless somebody changed the agent's skills. */
+  private Optional<Long> find(AgentWrites writes) throws SQLException {
     findAgent.setLong(1, org);
     findAgent.setString(2, writes.agent());
     try (ResultSet found = findAgent.executeQuery()) {
-      if (!found.next() || found.getLong("version") != writes.version()) {
-        return false;
-      }
-      write(found.getLong("key"), writes);
-      return true;
+      return found.next() && found.getLong("version") == writes.version()
+          ? Optional.of(found.getLong("key"))
+          : Optional.empty();
     }
   }
 

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -61,13 +60,7 @@ final class Tables {
 
   static void bind(PreparedStatement statement, int index, @Nullable Proficiency proficiency)
       throws SQLException {
-    if (proficiency == null) {
-      statement.setNull(index, Types.NUMERIC);
-    } else if (proficiency.value().scale() == 0) {
-      statement.setLong(index, proficiency.value().longValueExact());
-    } else {
-      statement.setDouble(index, proficiency.value().doubleValue());
-    }
+    statement.setObject(index, proficiency == null ? null : proficiency.stored());
   }
 
   static String levels(Map<String, Proficiency> levels) {

@@ -2,8 +2,10 @@ package dev.skillway.core.job;
 
 import dev.skillway.core.store.Org;
 import dev.skillway.spi.change.Mode;
+import dev.skillway.spi.change.Outcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +27,11 @@ public record Job(
 
   public Job {
     inputs = List.copyOf(inputs);
+  }
+
+  /** This job when it has ended with these outcomes; what has none was not tried. */
+  Job ended(Instant now, Map<Outcome, Long> outcomes) {
+    Account all = Account.of(account.total(), outcomes);
+    return new Job(key, id, org, JobState.ended(all), mode, inputs, startedAt, now, all);
   }
 }

@@ -57,11 +57,11 @@ public final class JobRunner {
       List<List<Sequenced>> calls = new Calls().of(preparation.plan());
       long done = 0;
       for (int i = 0; i < calls.size() && !Thread.currentThread().isInterrupted(); i++) {
-        make(job, preparation, calls.get(i), i == calls.size() - 1);
+        job = make(job, preparation, calls.get(i), i == calls.size() - 1);
         done += calls.get(i).size();
         progress.accept(done);
       }
-      return ended(job);
+      return job.state() == JobState.RUNNING ? end(job) : job;
     }
   }
 
@@ -79,32 +79,23 @@ public final class JobRunner {
   }
 
   /** One call: its changes, their history and their outcomes, or nothing at all. */
-  private void make(Job job, Preparation preparation, List<Sequenced> call, boolean last)
+  private Job make(Job job, Preparation preparation, List<Sequenced> call, boolean last)
       throws InterruptedException {
-    store.write(
+    return store.write(
         handle -> {
           try (var writer = new DirectoryWriter(handle, job.org(), job.id(), clock.instant())) {
             var executor = new Executor(writer, preparation.plan().snapshot());
             OutcomeTable.add(handle, job.key(), preparation.inputs(), executor.make(call));
           }
-          if (last) {
-            JobTable.end(handle, job, clock.instant());
-          }
-          return job;
+          return last ? JobTable.end(handle, job, clock.instant()) : job;
         });
   }
 
-  private Job ended(Job job) throws InterruptedException {
+  /** Ends a job that was interrupted. */
+  private Job end(Job job) throws InterruptedException {
     boolean interrupted = Thread.interrupted();
     try {
-      return store.write(
-          handle -> {
-            Job now = JobTable.find(handle, job.id()).orElseThrow();
-            if (now.state() == JobState.RUNNING) {
-              JobTable.end(handle, now, clock.instant());
-            }
-            return JobTable.find(handle, job.id()).orElseThrow();
-          });
+      return store.write(handle -> JobTable.end(handle, job, clock.instant()));
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

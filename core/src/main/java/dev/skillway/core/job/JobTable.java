@@ -76,14 +76,15 @@ public final class JobTable {
   }
 
   /** Ends a job, in the state that its outcomes amount to. */
-  static void end(Handle handle, Job job, Instant now) {
-    Account account = find(handle, job.id()).orElseThrow().account();
+  static Job end(Handle handle, Job job, Instant now) {
+    Job ended = job.ended(now, OutcomeTable.counts(handle, job.key()));
     handle
         .createUpdate("UPDATE job SET state = :state, ended_at = :now WHERE key = :key")
-        .bind("state", JobState.ended(account).name())
+        .bind("state", ended.state().name())
         .bind("now", now.toString())
         .bind("key", job.key())
         .execute();
+    return ended;
   }
 
   private static Job job(Handle handle, ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.skillway.core.job;
 
 import dev.skillway.core.execute.Result;
+import dev.skillway.core.intake.Statement.Wish;
 import dev.skillway.core.intake.Written;
 import dev.skillway.core.plan.Step;
 import dev.skillway.spi.change.Operation;
@@ -10,11 +11,11 @@ import dev.skillway.spi.change.Proficiency;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** What became of each change, in the store. */
 final class OutcomeTable {
   private static final int BATCH = 1_000;
+
+  /** How a removal would be written that a replacement implies. */
+  private static final Written IMPLIED = new Written(null, null, null, Operation.REMOVE.word());
 
   private OutcomeTable() {}
 
@@ -75,7 +79,13 @@ final class OutcomeTable {
   /** Hands over every row of a job, in the order of the changes. */
   static void read(Handle handle, long job, Consumer<OutcomeRow> sink) {
     handle
-        .createQuery("SELECT * FROM outcome WHERE job = :job ORDER BY sequence")
+        .createQuery(
+            """
+            SELECT input, coalesce(written_agent, agent) AS written_agent,
+              coalesce(written_skill, skill) AS written_skill, written_proficiency,
+              written_operation, outcome, proficiency_before, proficiency_after, problem
+            FROM outcome WHERE job = :job ORDER BY sequence
+            """)
         .bind("job", job)
         .map((row, _) -> row(row))
         .forEach(sink);
@@ -85,54 +95,37 @@ final class OutcomeTable {
       throws SQLException {
     switch (step) {
       case Step.Write write -> {
-        bind(row, write.wish() == null ? null : write.wish().written(), input(write, index));
-        row.setString(5, write.agent().id());
-        row.setString(6, write.skill().id());
-        bind(row, 7, write.before());
-        bind(row, 8, write.after());
+        bind(row, write, index, write.agent().id(), write.skill().id());
+        row.setObject(7, stored(write.before()));
+        row.setObject(8, stored(write.after()));
       }
-      case Step.Refuse refuse -> {
-        bind(row, refuse.wish().written(), input(refuse, index));
-        row.setString(5, null);
-        row.setString(6, null);
-        bind(row, 7, null);
-        bind(row, 8, null);
-      }
-      case Step.HoldBack holdBack -> {
-        bind(row, holdBack.wish().written(), input(holdBack, index));
-        row.setString(5, holdBack.agent().id());
-        row.setString(6, null);
-        bind(row, 7, null);
-        bind(row, 8, null);
-      }
+      case Step.Refuse refuse -> bind(row, refuse, index, null, null);
+      case Step.HoldBack holdBack -> bind(row, holdBack, index, holdBack.agent().id(), null);
     }
-  }
-
-  private static @Nullable Integer input(Step step, Map<String, Integer> index) {
-    return step.wish() == null ? null : index.get(step.wish().origin().item().input());
   }
 
   private static void bind(
-      PreparedStatement row, @Nullable Written written, @Nullable Integer input)
+      PreparedStatement row,
+      Step step,
+      Map<String, Integer> index,
+      @Nullable String agent,
+      @Nullable String skill)
       throws SQLException {
-    if (input == null) {
-      row.setNull(4, Types.INTEGER);
-    } else {
-      row.setInt(4, input);
-    }
-    row.setString(9, written == null ? null : written.agent());
-    row.setString(10, written == null ? null : written.skill());
-    row.setString(11, written == null ? null : written.proficiency());
-    row.setString(12, written == null ? Operation.REMOVE.word() : written.operation());
+    Wish wish = step.wish();
+    row.setObject(4, wish == null ? null : index.get(wish.origin().item().input()));
+    row.setString(5, agent);
+    row.setString(6, skill);
+    row.setObject(7, null);
+    row.setObject(8, null);
+    Written written = wish == null ? IMPLIED : wish.written();
+    row.setString(9, Objects.equals(written.agent(), agent) ? null : written.agent());
+    row.setString(10, Objects.equals(written.skill(), skill) ? null : written.skill());
+    row.setString(11, written.proficiency());
+    row.setString(12, written.operation());
   }
 
-  private static void bind(PreparedStatement row, int index, @Nullable Proficiency proficiency)
-      throws SQLException {
-    if (proficiency == null) {
-      row.setNull(index, Types.NUMERIC);
-    } else {
-      row.setString(index, proficiency.toString());
-    }
+  private static @Nullable Number stored(@Nullable Proficiency proficiency) {
+    return proficiency == null ? null : proficiency.stored();
   }
 
   private static @Nullable String problem(List<Problem> problems) {
@@ -144,14 +137,11 @@ final class OutcomeTable {
   }
 
   private static OutcomeRow row(ResultSet row) throws SQLException {
-    String agent = row.getString("written_agent");
-    String skill = row.getString("written_skill");
     int input = row.getInt("input");
-    boolean implied = row.wasNull();
     return new OutcomeRow(
-        implied ? null : input,
-        implied ? row.getString("agent") : agent,
-        implied ? row.getString("skill") : skill,
+        row.wasNull() ? null : input,
+        row.getString("written_agent"),
+        row.getString("written_skill"),
         row.getString("written_proficiency"),
         row.getString("written_operation"),
         outcome(row.getString("outcome")),

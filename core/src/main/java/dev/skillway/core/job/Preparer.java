@@ -15,9 +15,9 @@ import dev.skillway.core.store.Store;
 import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Skill;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 public final class Preparer {
   /** So often progress is told. */
   private static final int TELL_EVERY = 1_000;
+
+  /** Of more agents it is faster to read the whole org. */
+  private static final int FEW = 500;
 
   private final Store store;
   private final Intake intake;
@@ -72,12 +75,10 @@ public final class Preparer {
   private Snapshot snapshot(Directory directory, Resolution resolution) {
     return store.read(
         handle -> {
-          Map<String, Integer> holders = directory.holders(handle);
-          long assignments = holders.values().stream().mapToLong(Integer::longValue).sum();
-          return new Snapshot(
-              directory.read(handle, resolution.named().keySet()),
-              assignments,
-              new HashMap<>(holders));
+          Set<String> named = resolution.named().keySet();
+          return named.size() > FEW
+              ? Snapshot.whole(directory.all(handle))
+              : Snapshot.of(directory.read(handle, named), directory.holders(handle));
         });
   }
 

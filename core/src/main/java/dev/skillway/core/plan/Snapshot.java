@@ -2,6 +2,7 @@ package dev.skillway.core.plan;
 
 import dev.skillway.spi.change.AgentSkills;
 import dev.skillway.spi.change.Proficiency;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,21 @@ public record Snapshot(
   public Snapshot {
     agents = Map.copyOf(agents);
     holders = Map.copyOf(holders);
+  }
+
+  /** Some agents, and how many of the whole org hold each skill. */
+  public static Snapshot of(Map<String, AgentSkills> agents, Map<String, Integer> holders) {
+    long assignments = holders.values().stream().mapToLong(Integer::longValue).sum();
+    return new Snapshot(agents, assignments, holders);
+  }
+
+  /** All agents of the org. */
+  public static Snapshot whole(Map<String, AgentSkills> agents) {
+    Map<String, Integer> holders = new HashMap<>();
+    for (AgentSkills agent : agents.values()) {
+      agent.skills().keySet().forEach(skill -> holders.merge(skill, 1, Integer::sum));
+    }
+    return of(agents, holders);
   }
 
   @Nullable Proficiency proficiency(String agent, String skill) {

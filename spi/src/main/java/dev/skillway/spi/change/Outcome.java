@@ -15,8 +15,10 @@ public enum Outcome {
   /** Not tried. */
   UNPROCESSED;
 
+  private final String word = Words.of(this);
+
   /** The outcome's name in files and answers. */
   public String word() {
-    return Words.of(this);
+    return word;
   }
 }

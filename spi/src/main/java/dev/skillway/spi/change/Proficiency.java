@@ -52,6 +52,14 @@ public record Proficiency(BigDecimal value) implements Comparable<Proficiency> {
     };
   }
 
+  /** The number that a database column holds for it: {@link #ofNullable} gives it back. */
+  public Number stored() {
+    if (value.scale() == 0) {
+      return value.longValueExact();
+    }
+    return value.doubleValue();
+  }
+
   /** The same number with no zeros behind the point and a scale of 0 or more. */
   private static BigDecimal normal(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();

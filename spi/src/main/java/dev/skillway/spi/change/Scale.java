@@ -68,7 +68,7 @@ public record Scale(
   }
 
   public boolean hasWholeSteps() {
-    return step.equals(Proficiency.of(1)) && min.value().scale() == 0;
+    return hasWholeSteps(min, step);
   }
 
   /** What the scale admits, for messages: {@code a number from 0 to 5 in steps of 0.5}. */
@@ -89,6 +89,9 @@ public record Scale(
     if (number.compareTo(min.value()) < 0 || number.compareTo(max.value()) > 0) {
       return Fit.OFF_RANGE;
     }
+    if (number.scale() == 0 && hasWholeSteps(min, step)) {
+      return Fit.ON_SCALE;
+    }
     BigDecimal normal = number.stripTrailingZeros();
     // Finer than the grid itself: off it, and too costly to divide when it is 1e-999999999.
     if (normal.scale() > Math.max(min.value().scale(), step.value().scale())) {
@@ -97,6 +100,10 @@ public record Scale(
     return normal.subtract(min.value()).remainder(step.value()).signum() == 0
         ? Fit.ON_SCALE
         : Fit.OFF_STEP;
+  }
+
+  private static boolean hasWholeSteps(Proficiency min, Proficiency step) {
+    return min.value().scale() == 0 && step.equals(Proficiency.of(1));
   }
 
   private static void require(boolean holds, String rule) {

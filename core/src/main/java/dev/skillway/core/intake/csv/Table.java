@@ -40,7 +40,7 @@ final class Table {
   /** Takes the next row; problems are of the table as a whole. */
   List<Problem> row(List<String> cells) {
     row++;
-    if (cells.stream().allMatch(String::isBlank)) {
+    if (isBlank(cells)) {
       return List.of();
     }
     if (header != null) {
@@ -113,6 +113,15 @@ final class Table {
             "The row has %d cells, the header %d. Put a cell that holds a comma in double quotes."
                 .formatted(cells.size(), width))
         .received(String.join(",", cells));
+  }
+
+  private static boolean isBlank(List<String> cells) {
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable String cell(Header header, List<String> cells, Field field) {

@@ -91,7 +91,7 @@ CREATE TABLE outcome (
   skill               TEXT,
   proficiency_before  NUMERIC,
   proficiency_after   NUMERIC,
-  -- As it was written.
+  -- As it was written; agent and skill only where that is not their id.
   written_agent       TEXT,
   written_skill       TEXT,
   written_proficiency TEXT,

@@ -1,0 +1,129 @@
+package dev.skillway.bench;
+
+import dev.skillway.core.job.Account;
+import dev.skillway.spi.change.Outcome;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Plans, and plans and applies, the sample's changes, in turn with the peer: one process. */
+public final class ApplyBench {
+  private static final int ROUNDS = 7;
+
+  private final Path folder;
+  private final Path csv;
+  private final Path made;
+  private final List<Row> rows = Sample.changes();
+  private final Timings plan = new Timings("plan");
+  private final Timings apply = new Timings("plan and apply");
+  private final Timings peer = new Timings("peer");
+
+  private ApplyBench(Path folder) throws IOException {
+    this.folder = folder;
+    this.csv = folder.resolve("changes.csv");
+    this.made = Files.createDirectory(folder.resolve("made"));
+  }
+
+  /** Measures; the one argument is how many rounds. */
+  public static void main(String[] args) throws Exception {
+    int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
+    Path folder = Files.createTempDirectory(Path.of("target"), "bench");
+    try {
+      var bench = new ApplyBench(folder);
+      bench.make();
+      bench.measure(rounds);
+      bench.print();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private void make() throws Exception {
+    try (var skillway = new Skillway(made)) {
+      skillway.make();
+    }
+    Stream<String> lines =
+        rows.stream().map(row -> row.agent() + "," + row.skill() + "," + row.proficiency());
+    Files.write(csv, Stream.concat(Stream.of("agent,skill,proficiency"), lines).toList());
+  }
+
+  /** The first round warms up. */
+  private void measure(int rounds) throws Exception {
+    round();
+    Stream.of(plan, apply, peer).forEach(Timings::clear);
+    for (int i = 0; i < rounds; i++) {
+      round();
+    }
+  }
+
+  private void round() throws Exception {
+    try (var skillway = new Skillway(copy())) {
+      plan.time(() -> check(skillway.plan(csv).plan().writes().count()));
+    }
+    try (var skillway = new Skillway(copy())) {
+      apply.time(() -> check(done(skillway.apply(csv).account())));
+    }
+    try (var bare = new Peer(fresh("peer").resolve("peer.db"))) {
+      peer.time(() -> bare.write(rows));
+    }
+  }
+
+  /** A fresh copy of the store, already on the disk: nobody else's flush pays for it. */
+  private Path copy() throws IOException {
+    Path copy = fresh("store");
+    Path file = Files.copy(made.resolve(Skillway.STORE), copy.resolve(Skillway.STORE));
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    return copy;
+  }
+
+  private Path fresh(String name) throws IOException {
+    Path fresh = folder.resolve(name);
+    delete(fresh);
+    return Files.createDirectory(fresh);
+  }
+
+  private static long done(Account account) {
+    return account.of(Outcome.APPLIED) + account.of(Outcome.UNCHANGED);
+  }
+
+  private static void check(long done) {
+    if (done != Sample.CHANGES) {
+      throw new IllegalStateException("only " + done + " changes");
+    }
+  }
+
+  private void print() throws SQLException {
+    System.out.printf(
+        Locale.ROOT,
+        "%,d changes of %,d agents × %d skills%n%s%n",
+        rows.size(),
+        Sample.AGENTS,
+        Sample.SKILLS,
+        Machine.line());
+    Stream.of(plan, apply, peer).forEach(timings -> System.out.println(timings.line(rows.size())));
+    System.out.printf(
+        Locale.ROOT,
+        "speed beside the peer: plan %.2f, plan and apply %.2f%n",
+        peer.median() / plan.median(),
+        peer.median() / apply.median());
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
