@@ -1,11 +1,13 @@
 package dev.skillway.app.cli;
 
 import dev.skillway.core.job.Job;
+import dev.skillway.core.job.JobRunner;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.plan.Guards;
 import dev.skillway.core.plan.Guards.Allowance;
 import dev.skillway.core.plan.Plan;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -94,6 +96,9 @@ final class ApplyCommand implements Callable<Integer> {
     if (output.layout == Layout.TEXT || (refusal.isPresent() && output.layout == Layout.JSON)) {
       new PlanView(terminal).show(workspace.org().name(), preparation, output.layout, refusal);
     }
+    if (output.layout != Layout.TEXT && terminal.interactive() && !yes) {
+      new PlanView(terminal.toErr()).show(workspace.org().name(), preparation, Layout.TEXT);
+    }
     if (refusal.isPresent()) {
       Reading.tell(terminal, refusal.get(), "Nothing was applied. If that is meant, give");
       return Exit.ERROR;
@@ -115,18 +120,21 @@ final class ApplyCommand implements Callable<Integer> {
 
   private int apply(Terminal terminal, Workspace workspace, Preparation preparation)
       throws IOException, InterruptedException {
-    Job job;
+    JobRunner.Ended ended;
     try (var progress =
         Progress.of(terminal, "Applying", " changes", preparation.plan().steps().size())) {
-      job =
+      ended =
           workspaces
               .runner(workspace)
               .run(workspace.org(), changes.mode, preparation, progress::at);
     }
+    Job job = ended.job();
     if (preparation.plan().changesNothing() && job.account().allDone()) {
       terminal.err().println("Nothing is to be done: all of it is so already.");
     }
-    new JobView(terminal, workspaces.results(workspace)).show(job, output.layout);
+    ended.broken().ifPresent(problem -> new Report(terminal).problems(List.of(problem)));
+    new JobView(terminal, workspaces.results(workspace))
+        .show(job, preparation.notices(), preparation.problems(), output.layout);
     return job.account().allDone() ? Exit.DONE : Exit.PARTLY;
   }
 

@@ -4,9 +4,9 @@ import dev.skillway.core.intake.Input;
 import dev.skillway.core.job.ChangeRequest;
 import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.Mode;
+import dev.skillway.spi.change.Words;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,7 +51,7 @@ final class ChangeOptions {
     /** As it is written in the option. */
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return Words.of(this);
     }
   }
 

@@ -66,7 +66,7 @@ final class DirectoryLoadCommand implements Callable<Integer> {
   }
 
   private int load(Content content) throws InterruptedException {
-    try (Store store = workspaces.open(org.folder())) {
+    try (Store store = workspaces.open(org)) {
       List<Problem> problems =
           store.write(
               handle -> {

@@ -65,11 +65,21 @@ final class GetCommand implements Callable<Integer> {
     return workspaces.in(org, this::run);
   }
 
+  /** All of an org, read at one moment. */
+  private record Matrix(List<Agent> agents, List<Skill> skills, List<Held> held) {}
+
   private int run(Workspace workspace) throws IOException {
     var directory = new Directory(workspace.org());
-    List<Agent> agents = workspace.store().read(directory::agents);
-    List<Skill> skills = workspace.store().read(directory::skills);
-    var catalog = Catalog.of(workspace.org().name(), agents, skills);
+    Matrix matrix =
+        workspace
+            .store()
+            .read(
+                handle ->
+                    new Matrix(
+                        directory.agents(handle),
+                        directory.skills(handle),
+                        directory.held(handle)));
+    var catalog = Catalog.of(workspace.org().name(), matrix.agents(), matrix.skills());
     var problems = new ArrayList<Problem>();
     Position options = Position.whole("");
     Optional<Agent> onlyAgent =
@@ -83,11 +93,11 @@ final class GetCommand implements Callable<Integer> {
       return Exit.ERROR;
     }
     List<Held> held =
-        workspace.store().read(directory::held).stream()
+        matrix.held().stream()
             .filter(one -> onlyAgent.stream().allMatch(a -> a.id().equals(one.agent())))
             .filter(one -> onlySkill.stream().allMatch(s -> s.id().equals(one.skill())))
             .toList();
-    show(held, agents, skills);
+    show(held, matrix.agents(), matrix.skills());
     return Exit.DONE;
   }
 

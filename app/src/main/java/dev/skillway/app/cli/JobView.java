@@ -7,6 +7,9 @@ import dev.skillway.core.job.JobInput;
 import dev.skillway.core.job.JobState;
 import dev.skillway.core.job.ResultFiles;
 import dev.skillway.core.job.ResultKind;
+import dev.skillway.core.store.StoreFailure;
+import dev.skillway.spi.change.Notice;
+import dev.skillway.spi.change.Problem;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -18,49 +21,73 @@ import java.util.stream.Collectors;
 
 /** Shows what became of a job. */
 final class JobView {
-  private final PrintStream out;
+  private final Terminal terminal;
   private final ResultFiles results;
 
   JobView(Terminal terminal, ResultFiles results) {
-    this.out = terminal.out();
+    this.terminal = terminal;
     this.results = results;
   }
 
   void show(Job job, Layout layout) throws IOException {
-    Map<ResultKind, Path> files = job.state() == JobState.RUNNING ? Map.of() : results.of(job);
+    show(job, List.of(), List.of(), layout);
+  }
+
+  /** Shows a job that was just applied, with what was said of its changes. */
+  void show(Job job, List<Notice> notices, List<Problem> problems, Layout layout)
+      throws IOException {
     switch (layout) {
-      case TEXT -> text(job, files);
-      case JSON -> json(job, files);
+      case TEXT -> text(job);
+      case JSON -> json(job, notices, problems);
       case CSV -> {
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        var writer = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
         try (var rows = new CsvRows(writer, ResultFiles.ALL)) {
           results.write(job, rows);
         }
       }
     }
-    out.flush();
+    terminal.out().flush();
   }
 
-  private void text(Job job, Map<ResultKind, Path> files) {
+  /** The account comes first: it is there even where the files cannot be written. */
+  private void text(Job job) {
+    PrintStream out = terminal.out();
     out.printf("Job %s: %s%n", job.id(), job.state().word());
     out.println("  " + job.account());
+    out.flush();
     var table = new TextTable("  ");
-    files.forEach(
-        (kind, file) -> table.row(List.of(kind.word().replace('-', ' '), file.toString())));
+    files(job)
+        .forEach(
+            (kind, file) -> table.row(List.of(kind.word().replace('-', ' '), file.toString())));
     table.print(out);
   }
 
-  private void json(Job job, Map<ResultKind, Path> files) throws IOException {
-    try (JsonGenerator json = Json.generator(out)) {
+  private void json(Job job, List<Notice> notices, List<Problem> problems) throws IOException {
+    try (JsonGenerator json = Json.generator(terminal.out())) {
       json.writeStartObject();
       members(json, job);
       json.writeObjectFieldStart("results");
-      for (var file : files.entrySet()) {
+      for (var file : files(job).entrySet()) {
         json.writeStringField(file.getKey().word(), file.getValue().toString());
       }
       json.writeEndObject();
+      Json.problems(json, problems);
+      Json.notices(json, notices);
       json.writeEndObject();
       json.writeRaw('\n');
+    }
+  }
+
+  /** The result files of a job that has ended; none where they cannot be written, which is told. */
+  private Map<ResultKind, Path> files(Job job) {
+    if (job.state() == JobState.RUNNING) {
+      return Map.of();
+    }
+    try {
+      return results.of(job);
+    } catch (StoreFailure unwritten) {
+      new Report(terminal).problems(List.of(unwritten.problem()));
+      return Map.of();
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.skillway.app.cli;
 
-import java.util.Locale;
+import dev.skillway.spi.change.Words;
 
 /** In what form a command answers. */
 enum Layout {
@@ -11,6 +11,6 @@ enum Layout {
   /** As it is written in the option. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return Words.of(this);
   }
 }

@@ -30,27 +30,28 @@ final class Report {
     for (Notice notice : notices) {
       err.printf(
           "%s %s (%d): %s%n",
-          style.yellow("notice"), notice.code().word(), notice.count(), notice.detail());
+          style.yellow("notice"),
+          notice.code().word(),
+          notice.count(),
+          Printable.of(notice.detail()));
       err.println(
           "  at "
-              + notice.positions().stream().map(Object::toString).collect(Collectors.joining(", "))
+              + Printable.of(
+                  notice.positions().stream()
+                      .map(Object::toString)
+                      .collect(Collectors.joining(", ")))
               + (notice.count() > notice.positions().size() ? ", …" : ""));
     }
   }
 
-  /** What others wrote may hold characters that a terminal obeys. */
-  private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", "\uFFFD");
-  }
-
   private void problem(Problem problem) {
-    String where = problem.position().toString();
+    String where = Printable.of(problem.position().toString());
     err.printf(
         "%s %s%s%n",
         style.red("error"), problem.code().word(), where.isEmpty() ? "" : " at " + where);
-    err.println("  " + printable(problem.detail()));
+    err.println("  " + Printable.of(problem.detail()));
     if (problem.suggestion() != null) {
-      err.println("  Perhaps: " + printable(problem.suggestion()));
+      err.println("  Perhaps: " + Printable.of(problem.suggestion()));
     }
   }
 }

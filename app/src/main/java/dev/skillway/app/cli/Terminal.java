@@ -30,6 +30,11 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
         console != null && console.isTerminal());
   }
 
+  /** The same, with answers on standard error, where they are no answer but a question. */
+  Terminal toErr() {
+    return new Terminal(in, err, err, interactive);
+  }
+
   /** Whether colours are wanted (<a href="https://no-color.org">NO_COLOR</a>). */
   boolean colours() {
     return interactive && System.getenv("NO_COLOR") == null;

@@ -45,10 +45,7 @@ final class Workspaces {
 
   /** Runs a command in the org that the options name; an unknown org is told and refused. */
   int in(OrgOptions options, Command command) throws IOException, InterruptedException {
-    try (Store store = open(options.folder())) {
-      if (options.org.equals(Demo.NAME) && new Demo(clock).ensure(store)) {
-        terminal.err().println("Made the org demo, a sample contact centre.");
-      }
+    try (Store store = open(options)) {
       Optional<Org> org = store.read(handle -> Orgs.find(handle, options.org));
       if (org.isEmpty()) {
         new Report(terminal).problems(List.of(unknown(store, options.org)));
@@ -58,12 +55,16 @@ final class Workspaces {
     }
   }
 
-  /** Opens the store of a data folder, and tells when it makes one. */
-  Store open(Path folder) {
+  /** Opens the store of a data folder; tells when it makes one, or the sample org. */
+  Store open(OrgOptions options) {
+    Path folder = options.folder();
     boolean isNew = !Files.exists(folder);
     Store store = Store.open(folder);
     if (isNew) {
       terminal.err().println("Data is kept in " + folder);
+    }
+    if (options.org.equals(Demo.NAME) && new Demo(clock).ensure(store)) {
+      terminal.err().println("Made the org demo, a sample contact centre.");
     }
     return store;
   }

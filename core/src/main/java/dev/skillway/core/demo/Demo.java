@@ -40,7 +40,7 @@ public final class Demo {
   }
 
   /** Makes it, whole, unless it is there. Whether it was made. */
-  public boolean ensure(Store store) throws InterruptedException {
+  public boolean ensure(Store store) {
     if (store.read(handle -> Orgs.find(handle, NAME)).isPresent()) {
       return false;
     }

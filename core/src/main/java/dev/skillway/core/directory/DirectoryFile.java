@@ -61,6 +61,14 @@ public final class DirectoryFile {
       return file.problems.isEmpty()
           ? new Reading.Read(content)
           : new Reading.Unreadable(file.problems);
+    } catch (NumberFormatException | ArithmeticException _) {
+      return new Reading.Unreadable(
+          List.of(
+              Problem.of(
+                  Code.TYPE_MISMATCH,
+                  Position.whole(input),
+                  "It has a number that is too large or too long to be read. Write a smaller"
+                      + " one.")));
     } catch (JsonProcessingException broken) {
       return new Reading.Unreadable(List.of(NotJson.problem(input, broken, JsonLocation.NA)));
     }

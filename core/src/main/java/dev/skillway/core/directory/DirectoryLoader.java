@@ -1,6 +1,7 @@
 package dev.skillway.core.directory;
 
 import dev.skillway.core.store.Org;
+import dev.skillway.core.store.Orgs;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
@@ -38,6 +39,7 @@ public final class DirectoryLoader {
     if (problems.isEmpty()) {
       loadAgents(content.agents());
       loadSkills(content.skills());
+      Orgs.raiseCatalogRevision(handle, org);
     }
     return problems;
   }

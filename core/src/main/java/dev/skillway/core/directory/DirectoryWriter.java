@@ -21,14 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class DirectoryWriter implements AutoCloseable {
   private static final int BATCH = 1_000;
 
-  private final long org;
-  private final long revision;
+  private final Handle handle;
+  private final Org org;
+  private final @Nullable String job;
+  private final Instant now;
   private final Map<String, Long> skills;
   private final PreparedStatement findAgent;
   private final PreparedStatement set;
   private final PreparedStatement remove;
   private final PreparedStatement history;
   private final PreparedStatement stamp;
+  private long revision;
   private int waiting;
 
   /**
@@ -36,8 +39,10 @@ public final class DirectoryWriter implements AutoCloseable {
    */
   public DirectoryWriter(Handle handle, Org org, @Nullable String job, Instant now)
       throws SQLException {
-    this.org = org.key();
-    this.revision = nextRevision(handle, org, job, now);
+    this.handle = handle;
+    this.org = org;
+    this.job = job;
+    this.now = now;
     this.skills = skillKeys(handle, org);
     Connection connection = handle.getConnection();
     findAgent =
@@ -61,7 +66,7 @@ public final class DirectoryWriter implements AutoCloseable {
   }
 
   /**
-   * Writes what is wished of each agent.
+   * Writes what is wished of each agent, as one revision of the org.
    *
    * @return the agents of whom nothing was written, since somebody changed them meanwhile
    */
@@ -73,11 +78,15 @@ public final class DirectoryWriter implements AutoCloseable {
           .ifPresentOrElse(
               key -> unchanged.put(key, agent), () -> changedMeanwhile.add(agent.agent()));
     }
-    // In the order of the table, so that each of its pages is written once.
-    for (var agent : unchanged.entrySet()) {
-      write(agent.getKey(), agent.getValue());
+    unchanged.values().removeIf(agent -> agent.writes().isEmpty());
+    if (!unchanged.isEmpty()) {
+      revision = nextRevision();
+      // In the order of the table, so that each of its pages is written once.
+      for (var agent : unchanged.entrySet()) {
+        write(agent.getKey(), agent.getValue());
+      }
+      flush();
     }
-    flush();
     return changedMeanwhile;
   }
 
@@ -92,7 +101,7 @@ public final class DirectoryWriter implements AutoCloseable {
 
   /** The agent's key, unless somebody changed the agent's skills. */
   private Optional<Long> find(AgentWrites writes) throws SQLException {
-    findAgent.setLong(1, org);
+    findAgent.setLong(1, org.key());
     findAgent.setString(2, writes.agent());
     try (ResultSet found = findAgent.executeQuery()) {
       return found.next() && found.getLong("version") == writes.version()
@@ -146,8 +155,8 @@ public final class DirectoryWriter implements AutoCloseable {
     waiting = 0;
   }
 
-  private static long nextRevision(Handle handle, Org org, @Nullable String job, Instant now) {
-    long revision =
+  private long nextRevision() {
+    long next =
         handle
             .createQuery(
                 "UPDATE org SET revision = revision + 1 WHERE key = :key RETURNING revision")
@@ -158,11 +167,11 @@ public final class DirectoryWriter implements AutoCloseable {
         .createUpdate(
             "INSERT INTO revision (org, number, at, job) VALUES (:org, :number, :at, :job)")
         .bind("org", org.key())
-        .bind("number", revision)
+        .bind("number", next)
         .bind("at", now.toString())
         .bind("job", job)
         .execute();
-    return revision;
+    return next;
   }
 
   private static Map<String, Long> skillKeys(Handle handle, Org org) {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 record Member(DirectoryFile.Reports reports, String pointer, JsonNode node) {
 
   Member member(String key) {
-    return new Member(reports, pointer + "/" + key, node.path(key));
+    String escaped = key.replace("~", "~0").replace("/", "~1");
+    return new Member(reports, pointer + "/" + escaped, node.path(key));
   }
 
   boolean isObject() {
@@ -74,11 +75,20 @@ record Member(DirectoryFile.Reports reports, String pointer, JsonNode node) {
     if (isAbsent()) {
       return Optional.empty();
     }
-    if (!node.isTextual() || node.textValue().isBlank()) {
-      report(Code.TYPE_MISMATCH, "Expected a string that is not blank.");
+    if (!node.isTextual() || !isPlain(node.textValue())) {
+      report(
+          Code.TYPE_MISMATCH,
+          "Expected a string without blanks around it and without control characters.");
       return Optional.empty();
     }
     return Optional.of(node.textValue());
+  }
+
+  /** Whether it can stand in a cell of a table and on a terminal as it is. */
+  private static boolean isPlain(String text) {
+    return !text.isEmpty()
+        && text.strip().equals(text)
+        && text.chars().noneMatch(Character::isISOControl);
   }
 
   Optional<String> requiredText() {

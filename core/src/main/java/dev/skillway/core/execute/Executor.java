@@ -36,26 +36,27 @@ public final class Executor {
         .map(
             sequenced ->
                 switch (sequenced.step()) {
-                  case Step.Write write when write.effect() == Effect.KEEP ->
-                      result(sequenced, Outcome.UNCHANGED);
                   case Step.Write write ->
                       changedMeanwhile.contains(write.agent().id())
                           ? failed(sequenced, write)
-                          : result(sequenced, Outcome.APPLIED);
+                          : sequenced.result(
+                              write.effect() == Effect.KEEP ? Outcome.UNCHANGED : Outcome.APPLIED);
                   case Step.Refuse(_, var problems) ->
                       new Result(sequenced.number(), sequenced.step(), Outcome.REJECTED, problems);
-                  case Step.HoldBack _ -> result(sequenced, Outcome.UNPROCESSED);
+                  case Step.HoldBack _ -> sequenced.untried();
                 })
         .toList();
   }
 
+  /** What is to be written of each agent; nothing of one who keeps all, who is only compared. */
   private List<AgentWrites> writes(List<Sequenced> call) {
     Map<String, List<AgentWrites.Write>> byAgent = new LinkedHashMap<>();
     for (Sequenced sequenced : call) {
-      if (sequenced.step() instanceof Step.Write write && write.effect() != Effect.KEEP) {
-        byAgent
-            .computeIfAbsent(write.agent().id(), _ -> new ArrayList<>())
-            .add(new AgentWrites.Write(write.skill().id(), write.before(), write.after()));
+      if (sequenced.step() instanceof Step.Write write) {
+        var ofAgent = byAgent.computeIfAbsent(write.agent().id(), _ -> new ArrayList<>());
+        if (write.effect() != Effect.KEEP) {
+          ofAgent.add(new AgentWrites.Write(write.skill().id(), write.before(), write.after()));
+        }
       }
     }
     return byAgent.entrySet().stream()
@@ -63,10 +64,6 @@ public final class Executor {
             agent ->
                 new AgentWrites(agent.getKey(), snapshot.version(agent.getKey()), agent.getValue()))
         .toList();
-  }
-
-  private static Result result(Sequenced sequenced, Outcome outcome) {
-    return new Result(sequenced.number(), sequenced.step(), outcome, List.of());
   }
 
   private static Result failed(Sequenced sequenced, Step.Write write) {

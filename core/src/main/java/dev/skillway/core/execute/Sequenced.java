@@ -1,10 +1,21 @@
 package dev.skillway.core.execute;
 
 import dev.skillway.core.plan.Step;
+import dev.skillway.spi.change.Outcome;
+import java.util.List;
 
 /**
  * A step and its place in the plan.
  *
  * @param number 0-based, unique in a job
  */
-public record Sequenced(int number, Step step) {}
+public record Sequenced(int number, Step step) {
+  /** Its result as long as nothing was done about it. */
+  public Result untried() {
+    return result(Outcome.UNPROCESSED);
+  }
+
+  Result result(Outcome outcome) {
+    return new Result(number, step, outcome, List.of());
+  }
+}

@@ -64,11 +64,11 @@ public final class JsonRows implements RowWriter {
 
   private void write(String column, String value) throws IOException {
     Optional<BigDecimal> number =
-        NUMBERS.contains(column) ? Levels.number(value) : Optional.empty();
+        NUMBERS.contains(column) ? Levels.number(value).filter(Levels::isShort) : Optional.empty();
     if (number.isPresent()) {
       json.writeNumber(number.get());
     } else {
-      json.writeString(QUOTED.matcher(value).replaceFirst("$1"));
+      json.writeString(NUMBERS.contains(column) ? QUOTED.matcher(value).replaceFirst("$1") : value);
     }
   }
 }

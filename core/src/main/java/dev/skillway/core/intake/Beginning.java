@@ -20,17 +20,21 @@ public final class Beginning {
     this.bytes = bytes;
   }
 
-  /** Looks at the first bytes and leaves them to be read. */
+  /** Looks at the first bytes and leaves them to be read, but for the mark of UTF-8. */
   static Beginning peek(BufferedInputStream in) throws IOException {
     in.mark(LENGTH);
-    byte[] first = in.readNBytes(LENGTH);
+    String first = new String(in.readNBytes(LENGTH), StandardCharsets.ISO_8859_1);
     in.reset();
-    return new Beginning(new String(first, StandardCharsets.ISO_8859_1));
+    if (first.startsWith(BOM)) {
+      in.skipNBytes(BOM.length());
+      return new Beginning(first.substring(BOM.length()));
+    }
+    return new Beginning(first);
   }
 
   /** The first character that is no white space; 0 if there is none. */
   public char firstCharacter() {
-    String text = text().stripLeading();
+    String text = bytes.stripLeading();
     return text.isEmpty() ? 0 : text.charAt(0);
   }
 
@@ -46,7 +50,7 @@ public final class Beginning {
     if (isBinary()) {
       return notText(input, told + " holds binary data. Give CSV or JSON text in UTF-8.");
     }
-    if (bytes.length() < LENGTH && text().isBlank()) {
+    if (bytes.length() < LENGTH && bytes.isBlank()) {
       return Optional.of(
           input.problem(Code.FILE_EMPTY, told + " is empty. Check what was to write it."));
     }
@@ -60,9 +64,5 @@ public final class Beginning {
   /** Whether it holds bytes that no text has. */
   private boolean isBinary() {
     return bytes.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f');
-  }
-
-  private String text() {
-    return bytes.startsWith(BOM) ? bytes.substring(BOM.length()) : bytes;
   }
 }

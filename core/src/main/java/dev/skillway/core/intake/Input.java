@@ -81,7 +81,7 @@ public record Input(String name, Opener opener) {
 
   private boolean isFolder() {
     try {
-      return Files.isDirectory(Path.of(name));
+      return !name.equals(STDIN) && Files.isDirectory(Path.of(name));
     } catch (InvalidPathException _) {
       return false;
     }

@@ -41,7 +41,12 @@ public final class Levels {
 
   /** The number that somebody meant who wrote {@code 90%}, {@code 3,5} or {@code '90'}. */
   public static Optional<BigDecimal> meant(String text) {
-    return number(text.replaceAll("[%'\"\\s]", "").replace(',', '.'));
+    return number(text.replaceAll("[%'\"\\s]", "").replace(',', '.')).filter(Levels::isShort);
+  }
+
+  /** Whether a number can be written out: 1e99999999 would fill the memory. */
+  public static boolean isShort(BigDecimal number) {
+    return number.precision() <= MAX_LENGTH && Math.abs(number.scale()) <= MAX_LENGTH;
   }
 
   /** The value of up to three digits; -1 for any other text. */

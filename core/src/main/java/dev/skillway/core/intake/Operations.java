@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads operations: their documented words, other words for them, any case. */
 public final class Operations {
@@ -30,6 +31,16 @@ public final class Operations {
 
   private Operations() {}
 
+  /** Whether a text is an operation, by any of its words. */
+  public static boolean isWord(String text) {
+    return meant(text) != null;
+  }
+
+  private static @Nullable Operation meant(String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    return Operation.ofWord(word).orElse(SYNONYMS.get(word));
+  }
+
   /**
    * What was read.
    *
@@ -47,8 +58,7 @@ public final class Operations {
   }
 
   private static Reading readSynonym(String text, Position position, Notices notices) {
-    String word = text.toLowerCase(Locale.ROOT);
-    Operation meant = Operation.ofWord(word).orElse(SYNONYMS.get(word));
+    Operation meant = meant(text);
     if (meant == null) {
       var problem =
           Problem.of(

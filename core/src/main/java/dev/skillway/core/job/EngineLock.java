@@ -5,7 +5,6 @@ import dev.skillway.spi.change.Code;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Held by the one engine that may run jobs on a data folder. The operating system lets go of it
@@ -21,9 +22,14 @@ import java.util.Optional;
 final class EngineLock implements AutoCloseable {
   private static final String NAME = "engine.lock";
 
+  /** Held by this process: closing a second channel would let go of the first one's lock. */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
   private final FileChannel channel;
 
-  private EngineLock(FileChannel channel) {
+  private EngineLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -39,10 +45,30 @@ final class EngineLock implements AutoCloseable {
   /** Takes the lock of a data folder, unless another engine holds it. */
   static Optional<EngineLock> tryTake(Path folder, Instant now) {
     Path file = folder.resolve(NAME);
+    if (!HELD.add(file)) {
+      return Optional.empty();
+    }
     try {
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!isLocked(channel)) {
+      Optional<EngineLock> lock = lock(file, now);
+      if (lock.isEmpty()) {
+        HELD.remove(file);
+      }
+      return lock;
+    } catch (IOException denied) {
+      HELD.remove(file);
+      throw new StoreFailure(
+          Code.STORE_UNWRITABLE,
+          "%s cannot be written: %s. Give this user write permission on its folder, and room."
+              .formatted(file, denied.getMessage()),
+          denied);
+    }
+  }
+
+  private static Optional<EngineLock> lock(Path file, Instant now) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() == null) {
         channel.close();
         return Optional.empty();
       }
@@ -50,13 +76,10 @@ final class EngineLock implements AutoCloseable {
           "pid " + ProcessHandle.current().pid() + " since " + now.truncatedTo(ChronoUnit.SECONDS);
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-      return Optional.of(new EngineLock(channel));
-    } catch (IOException denied) {
-      throw new StoreFailure(
-          Code.STORE_UNWRITABLE,
-          "%s cannot be written: %s. Give this user write permission on its folder."
-              .formatted(file, denied.getMessage()),
-          denied);
+      return Optional.of(new EngineLock(file, channel));
+    } catch (IOException broken) {
+      channel.close();
+      throw broken;
     }
   }
 
@@ -66,14 +89,8 @@ final class EngineLock implements AutoCloseable {
       channel.close();
     } catch (IOException _) {
       // The lock goes with the process at the latest.
-    }
-  }
-
-  private static boolean isLocked(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException _) {
-      return false;
+    } finally {
+      HELD.remove(file);
     }
   }
 

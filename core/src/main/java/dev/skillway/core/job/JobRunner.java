@@ -6,7 +6,9 @@ import dev.skillway.core.execute.Executor;
 import dev.skillway.core.execute.Sequenced;
 import dev.skillway.core.store.Org;
 import dev.skillway.core.store.Store;
+import dev.skillway.core.store.StoreFailure;
 import dev.skillway.spi.change.Mode;
+import dev.skillway.spi.change.Problem;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,42 +33,34 @@ public final class JobRunner {
   }
 
   /**
+   * A job that has ended.
+   *
+   * @param broken what kept its later calls from being made
+   */
+  public record Ended(Job job, Optional<Problem> broken) {}
+
+  /**
    * Applies what was prepared. An interrupt stops it between two calls; what was not tried then is
    * unprocessed.
    *
    * @param progress is told after each call how many changes have their outcome
-   * @return the job, ended
-   * @throws dev.skillway.core.store.StoreFailure when another engine runs, or the store cannot be
-   *     written: the call at which that happened left nothing behind
+   * @throws StoreFailure when another engine runs, or when the store cannot be written and nothing
+   *     is
    */
-  public Job run(Org org, Mode mode, Preparation preparation, LongConsumer progress)
+  public Ended run(Org org, Mode mode, Preparation preparation, LongConsumer progress)
       throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     try (EngineLock _ = EngineLock.take(folder, clock.instant())) {
       endInterrupted();
-      Job job =
-          store.write(
-              handle ->
-                  JobTable.start(
-                      handle,
-                      ids.next(),
-                      org,
-                      mode,
-                      preparation.inputs(),
-                      clock.instant(),
-                      preparation.plan().steps().size()));
       List<List<Sequenced>> calls = new Calls().of(preparation.plan());
-      long done = 0;
-      for (int i = 0; i < calls.size() && !Thread.currentThread().isInterrupted(); i++) {
-        job = make(job, preparation, calls.get(i), i == calls.size() - 1);
-        done += calls.get(i).size();
-        progress.accept(done);
-      }
-      return job.state() == JobState.RUNNING ? end(job) : job;
+      return make(start(org, mode, preparation, calls), preparation, calls, progress);
     }
   }
 
   /** Ends the jobs that a process left behind when it died, unless an engine is at work. */
-  public void settle() throws InterruptedException {
+  public void settle() {
     if (store.read(JobTable::running).isEmpty()) {
       return;
     }
@@ -78,33 +72,75 @@ public final class JobRunner {
     }
   }
 
-  /** One call: its changes, their history and their outcomes, or nothing at all. */
-  private Job make(Job job, Preparation preparation, List<Sequenced> call, boolean last)
-      throws InterruptedException {
+  /**
+   * A job of several calls stands in the store whole before the first, so that none is forgotten.
+   */
+  private Job start(Org org, Mode mode, Preparation preparation, List<List<Sequenced>> calls) {
     return store.write(
         handle -> {
+          Job job =
+              JobTable.start(
+                  handle,
+                  ids.next(),
+                  org,
+                  mode,
+                  preparation.inputs(),
+                  clock.instant(),
+                  preparation.plan().steps().size());
+          if (calls.size() > 1) {
+            for (List<Sequenced> call : calls) {
+              OutcomeTable.put(
+                  handle,
+                  job.key(),
+                  preparation.inputs(),
+                  call.stream().map(Sequenced::untried).toList());
+            }
+          }
+          return job;
+        });
+  }
+
+  private Ended make(
+      Job started, Preparation preparation, List<List<Sequenced>> calls, LongConsumer progress) {
+    Job job = started;
+    long done = 0;
+    for (int i = 0; i < calls.size(); i++) {
+      if (Thread.currentThread().isInterrupted()) {
+        return new Ended(end(job), Optional.empty());
+      }
+      try {
+        job = make(job, preparation, calls.get(i), i == calls.size() - 1);
+      } catch (StoreFailure broken) {
+        if (i == 0) {
+          throw broken;
+        }
+        return new Ended(end(job), Optional.of(broken.problem()));
+      }
+      done += calls.get(i).size();
+      progress.accept(done);
+    }
+    return new Ended(job, Optional.empty());
+  }
+
+  /** One call: its changes, their history and their outcomes, or nothing at all. */
+  private Job make(Job job, Preparation preparation, List<Sequenced> call, boolean last) {
+    return store.write(
+        handle -> {
+          Known.requireCurrent(handle, job.org(), preparation.catalogRevision());
           try (var writer = new DirectoryWriter(handle, job.org(), job.id(), clock.instant())) {
             var executor = new Executor(writer, preparation.plan().snapshot());
-            OutcomeTable.add(handle, job.key(), preparation.inputs(), executor.make(call));
+            OutcomeTable.put(handle, job.key(), preparation.inputs(), executor.make(call));
           }
           return last ? JobTable.end(handle, job, clock.instant()) : job;
         });
   }
 
-  /** Ends a job that was interrupted. */
-  private Job end(Job job) throws InterruptedException {
-    boolean interrupted = Thread.interrupted();
-    try {
-      return store.write(handle -> JobTable.end(handle, job, clock.instant()));
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+  private Job end(Job job) {
+    return store.write(handle -> JobTable.end(handle, job, clock.instant()));
   }
 
   /** Jobs that ran when their process died have ended with what stands in the store. */
-  private void endInterrupted() throws InterruptedException {
+  private void endInterrupted() {
     store.write(
         handle -> {
           List<Job> died = JobTable.running(handle);

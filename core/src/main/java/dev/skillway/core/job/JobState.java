@@ -1,7 +1,7 @@
 package dev.skillway.core.job;
 
 import dev.skillway.spi.change.Outcome;
-import java.util.Locale;
+import dev.skillway.spi.change.Words;
 
 /** How far a job is. */
 public enum JobState {
@@ -15,7 +15,7 @@ public enum JobState {
 
   /** The state's name in answers. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(this);
   }
 
   /** The state of a job that has ended with this account. */

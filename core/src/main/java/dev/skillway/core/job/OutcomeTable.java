@@ -30,7 +30,8 @@ final class OutcomeTable {
 
   private OutcomeTable() {}
 
-  static void add(Handle handle, long job, List<JobInput> inputs, List<Result> results)
+  /** Adds rows, or tells what became of changes that were added as untried. */
+  static void put(Handle handle, long job, List<JobInput> inputs, List<Result> results)
       throws SQLException {
     Map<String, Integer> index = new HashMap<>();
     for (int i = 0; i < inputs.size(); i++) {
@@ -46,6 +47,8 @@ final class OutcomeTable {
                   proficiency_after, written_agent, written_skill, written_proficiency,
                   written_operation, problem)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (job, sequence)
+                DO UPDATE SET outcome = excluded.outcome, problem = excluded.problem
                 """)) {
       int waiting = 0;
       for (Result result : results) {

@@ -9,10 +9,15 @@ import java.util.stream.Stream;
 /**
  * A request that was read, resolved and planned; nothing is written yet.
  *
+ * @param catalogRevision of the agents and skills that it was resolved with
  * @param unreadable why an input, or the rest of it, could not be read: then nothing is applied
  */
 public record Preparation(
-    List<JobInput> inputs, Plan plan, List<Notice> notices, List<Problem> unreadable) {
+    List<JobInput> inputs,
+    Plan plan,
+    List<Notice> notices,
+    List<Problem> unreadable,
+    long catalogRevision) {
 
   public Preparation {
     inputs = List.copyOf(inputs);

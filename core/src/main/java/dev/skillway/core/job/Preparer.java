@@ -44,10 +44,9 @@ public final class Preparer {
    */
   public Preparation prepare(Org org, ChangeRequest request, LongConsumer progress)
       throws InterruptedException {
-    var directory = new Directory(org);
     var notices = new Notices(request.handling());
-    List<Skill> skills = store.read(directory::skills);
-    var catalog = Catalog.of(org.name(), store.read(directory::agents), skills);
+    Known known = store.read(handle -> Known.read(handle, org));
+    var catalog = Catalog.of(org.name(), known.agents(), known.skills());
     var resolver = new Resolver(catalog, request.mode(), notices);
     var inputs = new ArrayList<JobInput>();
     var unreadable = new ArrayList<Problem>();
@@ -68,13 +67,16 @@ public final class Preparer {
     }
     Resolution resolution = resolver.resolution();
     Plan plan =
-        new Planner(snapshot(directory, resolution), byId(skills), notices).plan(resolution);
-    return new Preparation(inputs, plan, notices.list(), unreadable);
+        new Planner(snapshot(org, resolution, known), byId(known.skills()), notices)
+            .plan(resolution);
+    return new Preparation(inputs, plan, notices.list(), unreadable, known.revision());
   }
 
-  private Snapshot snapshot(Directory directory, Resolution resolution) {
+  private Snapshot snapshot(Org org, Resolution resolution, Known known) {
+    var directory = new Directory(org);
     return store.read(
         handle -> {
+          known.requireCurrent(handle, org);
           Set<String> named = resolution.named().keySet();
           return named.size() > FEW
               ? Snapshot.whole(directory.all(handle))

@@ -46,20 +46,25 @@ public final class ResultFiles {
    */
   public Map<ResultKind, Path> of(Job job) {
     Path lasting = folder.resolve(job.id());
-    if (Files.isDirectory(lasting)) {
+    if (paths(lasting, job).values().stream().allMatch(Files::exists)) {
       return paths(lasting, job);
     }
     try {
-      // Written aside and then renamed: a folder of that name is always whole.
+      // Written aside and then renamed: a file of its name is always whole.
       Path aside = Files.createDirectories(folder.resolve("." + job.id()));
       write(job, paths(aside, job));
-      Files.move(aside, lasting, StandardCopyOption.ATOMIC_MOVE);
+      Files.createDirectories(lasting);
+      for (var file : paths(aside, job).entrySet()) {
+        Path target = lasting.resolve(file.getValue().getFileName());
+        Files.move(file.getValue(), target, StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.delete(aside);
       return paths(lasting, job);
     } catch (IOException broken) {
       throw new StoreFailure(
-          Code.DISK_FULL,
+          Code.RESULTS_UNWRITTEN,
           ("The result files of job %s could not be written to %s: %s. What was applied stays"
-                  + " applied; make room, then: skillway job %s")
+                  + " applied. Make room and give write permission there, then: skillway job %s")
               .formatted(job.id(), folder, broken.getMessage(), job.id()),
           broken);
     }

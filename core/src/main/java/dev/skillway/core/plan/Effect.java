@@ -1,6 +1,6 @@
 package dev.skillway.core.plan;
 
-import java.util.Locale;
+import dev.skillway.spi.change.Words;
 
 /** What a change does to what is there. */
 public enum Effect {
@@ -12,6 +12,6 @@ public enum Effect {
 
   /** The effect's name in answers. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Words.of(this);
   }
 }

@@ -4,7 +4,7 @@ import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Skill;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +76,9 @@ public record Guards(int orgPercent, int orgLeast, int skillPercent, int skillLe
     }
     Map<Skill, Long> bySkill =
         removals.stream()
-            .collect(Collectors.groupingBy(Step.Write::skill, HashMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(
+                    Step.Write::skill, LinkedHashMap::new, Collectors.counting()));
     return bySkill.entrySet().stream()
         .filter(taken -> taken.getValue() >= skillLeast)
         .filter(

@@ -38,17 +38,18 @@ public record Plan(List<Step> steps, List<Problem> problems, Snapshot snapshot) 
     return writes().filter(write -> write.effect() == effect).count();
   }
 
-  /** Every problem, in the order of the input. */
+  /** Every problem once, in the order of the input; one may keep several changes back. */
   public Stream<Problem> allProblems() {
     return Stream.concat(
-        problems.stream(),
-        steps.stream()
-            .mapMulti(
-                (step, sink) -> {
-                  if (step instanceof Step.Refuse(_, var refused)) {
-                    refused.forEach(sink);
-                  }
-                }));
+            problems.stream(),
+            steps.stream()
+                .<Problem>mapMulti(
+                    (step, sink) -> {
+                      if (step instanceof Step.Refuse(_, var refused)) {
+                        refused.forEach(sink);
+                      }
+                    }))
+        .distinct();
   }
 
   public boolean changesNothing() {

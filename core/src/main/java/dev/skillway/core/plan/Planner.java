@@ -59,11 +59,7 @@ public final class Planner {
     Map<String, Set<String>> kept = new HashMap<>();
     for (int i = 0; i < steps.size(); i++) {
       switch (resolution.wishes().get(i)) {
-        case Resolved.Rejected(_, var agent, _) -> {
-          if (agent != null) {
-            refused.add(agent.id());
-          }
-        }
+        case Resolved.Rejected(_, var about, _) -> about.forEach(agent -> refused.add(agent.id()));
         case Resolved.Accepted(_, var change) -> {
           kept.computeIfAbsent(change.agent().id(), _ -> new HashSet<>()).add(change.skill().id());
           if (steps.get(i) instanceof Step.Refuse) {

@@ -28,17 +28,14 @@ final class Index<T> {
     }
   }
 
-  Match<T> find(String reference) {
+  /** All that a reference fits. */
+  List<T> find(String reference) {
     T entry = byId.get(reference);
-    if (entry != null) {
-      return new Match.Found<>(entry);
-    }
-    List<T> named = byName.getOrDefault(key(reference), List.of());
-    return switch (named.size()) {
-      case 0 -> new Match.Unknown<>();
-      case 1 -> new Match.Found<>(named.getFirst());
-      default -> new Match.Ambiguous<>(named.stream().map(id).toList());
-    };
+    return entry == null ? byName.getOrDefault(key(reference), List.of()) : List.of(entry);
+  }
+
+  String id(T entry) {
+    return id.apply(entry);
   }
 
   private void add(@Nullable String name, T entry) {

@@ -48,17 +48,18 @@ public final class Lookup<T> {
    * @param position where the reference stands
    */
   public Optional<T> find(String reference, Position position, Consumer<Problem> problems) {
-    return switch (index.find(reference)) {
-      case Match.Found<T>(var entry) -> Optional.of(entry);
-      case Match.Unknown<T>() -> {
-        problems.accept(unknown(reference, position));
-        yield Optional.empty();
-      }
-      case Match.Ambiguous<T>(var ids) -> {
-        problems.accept(ambiguous(reference, ids, position));
-        yield Optional.empty();
-      }
-    };
+    List<T> fitting = index.find(reference);
+    if (fitting.size() == 1) {
+      return Optional.of(fitting.getFirst());
+    }
+    problems.accept(
+        fitting.isEmpty() ? unknown(reference, position) : ambiguous(reference, fitting, position));
+    return Optional.empty();
+  }
+
+  /** All that a reference may mean. */
+  List<T> candidates(String reference) {
+    return index.find(reference);
   }
 
   Field field() {
@@ -80,17 +81,14 @@ public final class Lookup<T> {
         .received(reference);
   }
 
-  private Problem ambiguous(String reference, List<String> ids, Position position) {
+  private Problem ambiguous(String reference, List<T> fitting, Position position) {
+    String ids = String.join(", ", fitting.stream().map(index::id).toList());
     return Problem.of(
             kind.ambiguous,
             position,
             "'%s' fits %d %ss. Give the id of the one you mean: %s."
-                .formatted(
-                    Problem.excerpt(reference),
-                    ids.size(),
-                    kind.field.word(),
-                    String.join(", ", ids)))
+                .formatted(Problem.excerpt(reference), fitting.size(), kind.field.word(), ids))
         .received(reference)
-        .expected("one of " + String.join(", ", ids));
+        .expected("one of " + ids);
   }
 }

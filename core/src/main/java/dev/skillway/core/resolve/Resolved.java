@@ -5,7 +5,6 @@ import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Change;
 import dev.skillway.spi.change.Problem;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What became of a wish. */
 public sealed interface Resolved {
@@ -17,10 +16,11 @@ public sealed interface Resolved {
   /**
    * It cannot be done as it stands.
    *
-   * @param agent whom it is about, where that is known
+   * @param about all whom it may be about, as far as that is known
    */
-  record Rejected(Wish wish, @Nullable Agent agent, List<Problem> problems) implements Resolved {
+  record Rejected(Wish wish, List<Agent> about, List<Problem> problems) implements Resolved {
     public Rejected {
+      about = List.copyOf(about);
       problems = List.copyOf(problems);
     }
   }

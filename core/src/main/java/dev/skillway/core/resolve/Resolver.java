@@ -51,10 +51,7 @@ public final class Resolver {
         merge(accepted);
       }
       case Resolved.Rejected rejected -> {
-        Agent agent = rejected.agent();
-        if (agent != null) {
-          name(agent);
-        }
+        rejected.about().forEach(this::name);
         wishes.add(rejected);
       }
     }
@@ -80,7 +77,9 @@ public final class Resolver {
             ? notices.note(NoticeCode.DUPLICATE_MERGED, () -> repeated(earlier, later))
             : Optional.of(contradiction(earlier, later));
     problem.ifPresent(
-        p -> wishes.add(new Resolved.Rejected(later.wish(), later.change().agent(), List.of(p))));
+        p ->
+            wishes.add(
+                new Resolved.Rejected(later.wish(), List.of(later.change().agent()), List.of(p))));
   }
 
   private static Notices.Told repeated(Resolved.Accepted earlier, Resolved.Accepted later) {

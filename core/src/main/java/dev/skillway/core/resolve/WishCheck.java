@@ -17,9 +17,11 @@ import dev.skillway.spi.change.Skill;
 import dev.skillway.spi.change.SkillState;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +48,27 @@ final class WishCheck {
     }
     List<Problem> all = new ArrayList<>(problems.values());
     all.addAll(wish.faults().others());
-    return new Resolved.Rejected(wish, agent, all);
+    return new Resolved.Rejected(wish, agent == null ? about(wish) : List.of(agent), all);
   }
 
   /** The agent of a mention; its problem goes to {@code problems}. */
   Optional<Agent> resolve(Mention mention, Consumer<Problem> problems) {
     return agents.find(mention.agent(), mention.position(), problems);
+  }
+
+  /**
+   * Whom a wish may be about that names no single agent: all who fit, of both sides of a conflict.
+   */
+  private List<Agent> about(Wish wish) {
+    Set<Agent> about = new LinkedHashSet<>();
+    if (wish.written().agent() != null) {
+      about.addAll(agents.candidates(wish.written().agent()));
+    }
+    Problem fault = wish.faults().fields().get(Field.AGENT);
+    if (fault != null && fault.code() == Code.AGENT_CONFLICT && fault.expected() != null) {
+      about.addAll(agents.candidates(fault.expected()));
+    }
+    return List.copyOf(about);
   }
 
   private @Nullable Agent agentOf(Wish wish, Map<Field, Problem> problems) {
@@ -86,7 +103,7 @@ final class WishCheck {
 
   private @Nullable Proficiency proficiencyOf(
       Wish wish, @Nullable Skill skill, Map<Field, Problem> problems) {
-    if (!gives(wish) || hasUnknownOperation(wish)) {
+    if (!gives(wish)) {
       problems.remove(Field.PROFICIENCY);
       return null;
     }
@@ -112,7 +129,7 @@ final class WishCheck {
 
   /** Taking away is allowed of what may no longer be given. */
   private static boolean gives(Wish wish) {
-    return wish.operation() != Operation.REMOVE;
+    return wish.operation() != Operation.REMOVE && !hasUnknownOperation(wish);
   }
 
   private static boolean hasUnknownOperation(Wish wish) {

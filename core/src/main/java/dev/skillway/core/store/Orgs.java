@@ -25,6 +25,23 @@ public final class Orgs {
     return handle.createQuery("SELECT name FROM org ORDER BY name").mapTo(String.class).list();
   }
 
+  /** A number that is another one whenever the org's agents or skills have changed. */
+  public static long catalogRevision(Handle handle, Org org) {
+    return handle
+        .createQuery("SELECT catalog FROM org WHERE key = :key")
+        .bind("key", org.key())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Says that the org's agents or skills have changed. */
+  public static void raiseCatalogRevision(Handle handle, Org org) {
+    handle
+        .createUpdate("UPDATE org SET catalog = catalog + 1 WHERE key = :key")
+        .bind("key", org.key())
+        .execute();
+  }
+
   /** Makes an org of the built-in platform. */
   public static Org add(Handle handle, String name) {
     long key =

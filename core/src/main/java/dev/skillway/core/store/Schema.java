@@ -29,10 +29,13 @@ final class Schema {
   void bringUp() throws SQLException, IOException {
     if (version() < NEWEST) {
       Path lockFile = file.resolveSibling("migration.lock");
-      try (var channel =
-              FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock _ = channel.lock()) {
-        migrate();
+      // Between threads of one process the monitor, between processes the file.
+      synchronized (Schema.class) {
+        try (var channel =
+                FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock _ = channel.lock()) {
+          migrate();
+        }
       }
     }
     int version = version();
@@ -60,8 +63,16 @@ final class Schema {
         Statement statement = connection.createStatement();
         ResultSet tables =
             statement.executeQuery(
-                "SELECT count(*) FROM sqlite_master WHERE name = 'flyway_schema_history'")) {
-      if (tables.getInt(1) == 0) {
+                "SELECT count(*), coalesce(sum(name = 'flyway_schema_history'), 0)"
+                    + " FROM sqlite_master WHERE type = 'table'")) {
+      if (tables.getInt(2) == 0) {
+        if (tables.getInt(1) > 0) {
+          throw new StoreFailure(
+              Code.STORE_DAMAGED,
+              "%s is a database of something else. Move it away, or name another folder with --data."
+                  .formatted(file),
+              new IllegalStateException("tables without a history"));
+        }
         return 0;
       }
       try (ResultSet newest =

@@ -38,13 +38,6 @@ final class Sqlite {
     return DriverManager.getConnection(url(file), settings());
   }
 
-  /** A connection whose transactions take the lock at once, and cannot find it gone half-way. */
-  static Connection connectToWrite(Path file) throws SQLException {
-    var settings = settings();
-    settings.setProperty("transaction_mode", "IMMEDIATE");
-    return DriverManager.getConnection(url(file), settings);
-  }
-
   /** What broke, in words (<a href="https://www.sqlite.org/rescode.html">result codes</a>). */
   static RuntimeException failure(Path file, Throwable broken) {
     int code = code(broken);

@@ -33,7 +33,7 @@ public final class Store implements AutoCloseable {
     config.setMinimumIdle(0);
     this.pool = new HikariDataSource(config);
     this.readers = Jdbi.create(pool);
-    this.writer = new Writer(Sqlite.connectToWrite(file), broken -> Sqlite.failure(file, broken));
+    this.writer = new Writer(Sqlite.connect(file), broken -> Sqlite.failure(file, broken));
   }
 
   /**
@@ -43,6 +43,13 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(Path folder) {
     Path file = folder.resolve("skillway.db");
+    if (Files.isRegularFile(folder) || folder.toString().contains("?")) {
+      throw new StoreFailure(
+          Code.STORE_UNWRITABLE,
+          "%s cannot be the data folder: it is a file, or has a ? in its name. Name another folder."
+              .formatted(folder),
+          new IllegalArgumentException(folder.toString()));
+    }
     try {
       Files.createDirectories(folder);
       return new Store(file);
@@ -72,11 +79,11 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Writes, in one transaction. Returns when it is on the disk.
+   * Writes, in one transaction. Returns when it is on the disk; an interrupt waits until then.
    *
    * @throws StoreFailure when the store cannot be written; then nothing of it was
    */
-  public <T> T write(Work<T> work) throws InterruptedException {
+  public <T> T write(Work<T> work) {
     return writer.write(work);
   }
 

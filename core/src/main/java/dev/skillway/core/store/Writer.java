@@ -2,13 +2,13 @@ package dev.skillway.core.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -24,19 +24,19 @@ final class Writer implements AutoCloseable {
   private final Connection connection;
   private final Handle handle;
   private final Function<Throwable, RuntimeException> failures;
-  private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(MOST_AT_ONCE);
+  private final BlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
   private volatile boolean closed;
 
   /**
-   * @param connection is closed with the writer
+   * @param connection in auto-commit mode, in which the driver leaves transactions to us: in the
+   *     other one it begins the next at once, and so keeps other processes from writing. Closed
+   *     with the writer.
    * @param failures turns what the database threw into what callers are told
    */
-  Writer(Connection connection, Function<Throwable, RuntimeException> failures)
-      throws SQLException {
+  Writer(Connection connection, Function<Throwable, RuntimeException> failures) {
     this.connection = connection;
     this.failures = failures;
-    connection.setAutoCommit(false);
     this.handle = Jdbi.create(connection).open();
     this.thread = Thread.ofPlatform().name("skillway-writer").daemon().start(this::run);
   }
@@ -60,19 +60,18 @@ final class Writer implements AutoCloseable {
   }
 
   /**
-   * Returns when the work is durable.
-   *
-   * @throws InterruptedException when interrupted while waiting; the work may be done all the same
+   * Returns when the work is durable. An interrupt does not break it off: whoever waits would not
+   * know whether it was done. It is still interrupted when this returns.
    */
-  <T> T write(Work<T> work) throws InterruptedException {
+  <T> T write(Work<T> work) {
     var waiting = new Waiting<>(work);
-    queue.put(waiting);
+    queue.add(waiting);
     if (closed) {
       throw closed();
     }
     try {
-      return waiting.result.get();
-    } catch (ExecutionException failed) {
+      return waiting.result.join();
+    } catch (CompletionException failed) {
       Throwable cause = failed.getCause();
       if (cause instanceof Error error) {
         throw error;
@@ -114,32 +113,31 @@ final class Writer implements AutoCloseable {
   private void commit(List<Waiting<?>> together) {
     var done = new ArrayList<Waiting<?>>();
     try {
+      // Takes the lock at once, and cannot find it gone half-way.
+      execute("BEGIN IMMEDIATE");
       for (Waiting<?> waiting : together) {
         if (runAlone(waiting)) {
           done.add(waiting);
         }
       }
-      connection.commit();
+      execute("COMMIT");
       done.forEach(Waiting::complete);
     } catch (SQLException | RuntimeException | Error broken) {
-      rollback(broken);
+      undo("ROLLBACK", broken);
       together.forEach(waiting -> waiting.result.completeExceptionally(broken));
     }
   }
 
   /** Whether it was done; if it threw, its own writes are undone and its caller is told. */
   private boolean runAlone(Waiting<?> waiting) throws SQLException {
-    Savepoint before = connection.setSavepoint();
+    execute("SAVEPOINT alone");
     try {
       waiting.run(handle);
-      connection.releaseSavepoint(before);
+      execute("RELEASE alone");
       return true;
     } catch (SQLException | RuntimeException | Error broken) {
-      try {
-        connection.rollback(before);
-      } catch (SQLException gone) {
+      if (!undo("ROLLBACK TO alone", broken)) {
         // A full disk makes SQLite roll back everything, savepoints too.
-        broken.addSuppressed(gone);
         throw broken;
       }
       waiting.result.completeExceptionally(broken);
@@ -147,11 +145,19 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  private void rollback(Throwable broken) {
+  private boolean undo(String sql, Throwable broken) {
     try {
-      connection.rollback();
-    } catch (SQLException again) {
-      broken.addSuppressed(again);
+      execute(sql);
+      return true;
+    } catch (SQLException gone) {
+      broken.addSuppressed(gone);
+      return false;
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 }

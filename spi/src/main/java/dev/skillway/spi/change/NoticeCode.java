@@ -2,7 +2,6 @@ package dev.skillway.spi.change;
 
 /** What was understood all the same. Under strict handling each is the problem it stands for. */
 public enum NoticeCode {
-  OPERATION_DEFAULTED(Code.OPERATION_REQUIRED),
   PROFICIENCY_DEFAULTED(Code.PROFICIENCY_REQUIRED),
   PROFICIENCY_KEPT(Code.PROFICIENCY_REQUIRED),
   LEVEL_CASE(Code.PROFICIENCY_LEVEL_UNKNOWN),

@@ -26,7 +26,11 @@ public record Problem(
 
   /** A text as messages quote it: not longer than {@value #MAX_RECEIVED} characters. */
   public static String excerpt(String text) {
-    return text.length() <= MAX_RECEIVED ? text : text.substring(0, MAX_RECEIVED - 1) + "…";
+    if (text.length() <= MAX_RECEIVED) {
+      return text;
+    }
+    int end = MAX_RECEIVED - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
   public static Problem of(Code code, Position position, String detail) {

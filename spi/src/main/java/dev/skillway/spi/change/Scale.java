@@ -3,6 +3,7 @@ package dev.skillway.spi.change;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ public record Scale(
     require(step.value().signum() > 0, "the step must be above 0");
     require(min.compareTo(max) <= 0, "min must not be above max");
     require(fit(max.value(), min, max, step) == Fit.ON_SCALE, "max must be whole steps above min");
+    require(
+        levels.keySet().stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().count()
+            == levels.size(),
+        "two levels must not differ in case alone");
     for (var level : levels.entrySet()) {
       require(
           fit(level.getValue().value(), min, max, step) == Fit.ON_SCALE,

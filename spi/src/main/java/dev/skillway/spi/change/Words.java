@@ -3,10 +3,10 @@ package dev.skillway.spi.change;
 import java.util.Locale;
 
 /** The one spelling of constants in files and answers: lower case, words joined by hyphens. */
-final class Words {
+public final class Words {
   private Words() {}
 
-  static String of(Enum<?> constant) {
+  public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -9,8 +9,8 @@ import dev.skillway.spi.change.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,16 +19,18 @@ import java.util.Set;
  *
  * @param names the header's cells, as they were written
  * @param columns index of each field's column; agent, skill and proficiency are always there
+ * @param unread indices of the columns that hold no field
  */
-record Header(List<String> names, Map<Field, Integer> columns) {
+record Header(List<String> names, Map<Field, Integer> columns, List<Integer> unread) {
   static final String EXPECTED = "agent,skill,proficiency or agent,skill,proficiency,operation";
 
-  private static final Map<String, Field> WORDS =
+  /** The documented names. */
+  private static final Map<String, Field> DOCUMENTED =
       Map.of(
           "agent", Field.AGENT,
-          "userid", Field.AGENT,
+          "userId", Field.AGENT,
           "skill", Field.SKILL,
-          "skillid", Field.SKILL,
+          "skillId", Field.SKILL,
           "proficiency", Field.PROFICIENCY,
           "operation", Field.OPERATION);
 
@@ -40,6 +42,7 @@ record Header(List<String> names, Map<Field, Integer> columns) {
   Header {
     names = List.copyOf(names);
     columns = Map.copyOf(columns);
+    unread = List.copyOf(unread);
   }
 
   /** A header, or all that keeps a row from being one. */
@@ -51,27 +54,36 @@ record Header(List<String> names, Map<Field, Integer> columns) {
 
   static Reading read(String input, List<String> cells, Notices notices) {
     var columns = new EnumMap<Field, Integer>(Field.class);
-    var ignored = new ArrayList<String>();
+    var unread = new ArrayList<Integer>();
     var problems = new ArrayList<Problem>();
     for (int i = 0; i < cells.size(); i++) {
       String name = cells.get(i).strip();
-      String word = name.toLowerCase(Locale.ROOT);
-      Field field = WORDS.get(word);
-      if (field == null) {
-        if (!ADDED.contains(word) && !name.isEmpty()) {
-          ignored.add(name);
+      Optional<String> word = documented(name);
+      if (word.isEmpty()) {
+        if (!name.isEmpty() && !ADDED.contains(name)) {
+          unread.add(i);
         }
-      } else if (columns.putIfAbsent(field, i) != null) {
-        problems.add(twice(input, name, field));
+      } else if (columns.putIfAbsent(Objects.requireNonNull(DOCUMENTED.get(word.get())), i)
+          != null) {
+        problems.add(twice(input, name));
+      } else if (!word.get().equals(name)) {
+        renamed(input, name, word.get(), notices).ifPresent(problems::add);
       }
     }
     if (!columns.keySet().containsAll(NEEDED)) {
-      return new Reading.Unreadable(List.of(unknown(input, cells)));
+      return new Reading.Unreadable(List.of(unreadable(input, cells)));
     }
-    ignored.forEach(name -> ignore(input, name, notices).ifPresent(problems::add));
+    for (int column : unread) {
+      ignored(input, cells.get(column).strip(), notices).ifPresent(problems::add);
+    }
     return problems.isEmpty()
-        ? new Reading.Read(new Header(cells, columns))
+        ? new Reading.Read(new Header(cells, columns, unread))
         : new Reading.Unreadable(problems);
+  }
+
+  /** The documented name that a cell is, in whatever case. */
+  private static Optional<String> documented(String name) {
+    return DOCUMENTED.keySet().stream().filter(word -> word.equalsIgnoreCase(name)).findFirst();
   }
 
   /** The name of a field's column; its documented name where the table has no such column. */
@@ -80,7 +92,7 @@ record Header(List<String> names, Map<Field, Integer> columns) {
     return column == null ? field.word() : names.get(column).strip();
   }
 
-  private static Optional<Problem> ignore(String input, String name, Notices notices) {
+  private static Optional<Problem> ignored(String input, String name, Notices notices) {
     return notices.note(
         NoticeCode.KEY_IGNORED,
         () ->
@@ -91,15 +103,27 @@ record Header(List<String> names, Map<Field, Integer> columns) {
                 "a column of " + EXPECTED));
   }
 
-  private static Problem twice(String input, String name, Field field) {
+  private static Optional<Problem> renamed(
+      String input, String name, String word, Notices notices) {
+    return notices.note(
+        NoticeCode.KEY_RENAMED,
+        () ->
+            new Notices.Told(
+                Position.cell(input, 1, name),
+                name,
+                "The column '%s' was read as '%s'.".formatted(name, word),
+                "a column of " + EXPECTED));
+  }
+
+  private static Problem twice(String input, String name) {
     return Problem.of(
             Code.KEY_DUPLICATE,
             Position.cell(input, 1, name),
-            "Two columns hold the %s. Leave one.".formatted(field.word()))
+            "Another column says the same. Leave one of the two.")
         .received(name);
   }
 
-  private static Problem unknown(String input, List<String> cells) {
+  private static Problem unreadable(String input, List<String> cells) {
     String found = String.join(",", cells);
     String way =
         cells.size() == 1 && found.matches(".*[;\t|].*")

@@ -95,15 +95,36 @@ final class Table {
         origin, written, operation.operation(), level, faults(origin, operation, cells));
   }
 
-  private Faults faults(Row origin, Operations.Reading operation, List<String> cells) {
-    int width = origin.header().names().size();
-    boolean tooWide = cells.size() > width;
-    if (!tooWide && operation.problem().isEmpty()) {
-      return Faults.NONE;
-    }
+  private static Faults faults(Row origin, Operations.Reading operation, List<String> cells) {
     Map<Field, Problem> fields =
         operation.problem().map(problem -> Map.of(Field.OPERATION, problem)).orElse(Map.of());
-    return new Faults(fields, tooWide ? List.of(tooWide(origin, cells, width)) : List.of());
+    List<Problem> others =
+        cells.size() > origin.header().names().size()
+            ? List.of(tooWide(origin, cells, origin.header().names().size()))
+            : strayOperations(origin, cells);
+    return fields.isEmpty() && others.isEmpty() ? Faults.NONE : new Faults(fields, others);
+  }
+
+  /** A table whose operations stand under another name must not have its removals assigned. */
+  private static List<Problem> strayOperations(Row origin, List<String> cells) {
+    Header header = origin.header();
+    if (header.columns().containsKey(Field.OPERATION)) {
+      return List.of();
+    }
+    return header.unread().stream()
+        .filter(column -> column < cells.size() && Operations.isWord(cells.get(column).strip()))
+        .map(column -> stray(origin, header.names().get(column).strip(), cells.get(column)))
+        .toList();
+  }
+
+  private static Problem stray(Row origin, String column, String cell) {
+    return Problem.of(
+            Code.KEY_UNKNOWN,
+            Position.cell(origin.input(), origin.row(), column),
+            "'%s' is an operation, but this column is not read. Name it operation."
+                .formatted(cell.strip()))
+        .received(column)
+        .suggestion(Field.OPERATION.word());
   }
 
   private static Problem tooWide(Row origin, List<String> cells, int width) {

@@ -94,7 +94,10 @@ final class BodyReader {
     }
     if (item.list != null) {
       item.problems.add(
-          problem(Code.KEY_DUPLICATE, at, "A second list beside %s.".formatted(item.list)));
+          problem(
+              Code.KEY_DUPLICATE,
+              at,
+              "This is a second list beside %s. Put all into one.".formatted(item.list)));
       parser.skipChildren();
       return;
     }
@@ -117,7 +120,7 @@ final class BodyReader {
       item.fields = at;
       members(item, at);
     } else {
-      item.problems.add(mismatch(at, token, "an object"));
+      item.problems.add(mismatch(at, token, "an object that is in no other"));
       parser.skipChildren();
     }
   }

@@ -11,11 +11,15 @@ import dev.skillway.core.intake.Written;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.NoticeCode;
+import dev.skillway.spi.change.Operation;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,44 +35,84 @@ final class Flattener {
     this.sink = sink;
   }
 
-  void flatten(Item item, @Nullable Value outerAgent) {
-    Value own = item.values.get(Word.AGENT);
-    Value agent = own == null ? outerAgent : own;
+  /** Hands over every wish of a body. */
+  void flatten(Item root) {
+    flatten(root, Context.NONE);
+  }
+
+  /**
+   * What outer items hand to inner ones.
+   *
+   * @param values what they say of every wish inside
+   * @param conflict why their agent is none
+   * @param problems of these items themselves, which keep every wish inside back
+   */
+  private record Context(
+      Map<Word, Value> values, @Nullable Problem conflict, List<Problem> problems) {
+    private static final Context NONE = new Context(Map.of(), null, List.of());
+  }
+
+  private void flatten(Item item, Context outer) {
+    Context here = inside(item, outer);
     if (item.list == null) {
-      leaf(item, agent, outerAgent);
+      leaf(item, here);
       return;
     }
-    item.children.forEach(child -> flatten(child, agent));
-    if (item.children.isEmpty() && agent != null) {
-      sink.accept(new Statement.Mention(at(agent.pointer()), agent.text()));
+    item.children.forEach(child -> flatten(child, here));
+    if (item.children.isEmpty()) {
+      empty(item, here);
     }
   }
 
-  private void leaf(Item item, @Nullable Value agent, @Nullable Value outerAgent) {
+  private Context inside(Item item, Context outer) {
+    Map<Word, Value> values = new EnumMap<>(Word.class);
+    values.putAll(outer.values());
+    values.putAll(item.values);
+    Value outerAgent = outer.values().get(Word.AGENT);
+    Value agent = item.values.get(Word.AGENT);
+    Problem conflict =
+        outerAgent == null || agent == null || agent.text().equals(outerAgent.text())
+            ? outer.conflict()
+            : conflict(agent, outerAgent);
+    List<Problem> problems = new ArrayList<>(outer.problems());
+    problems.addAll(item.problems);
+    return new Context(values, conflict, problems);
+  }
+
+  /** An empty list is the empty set of an agent; beside a skill it says two things. */
+  private void empty(Item item, Context here) {
+    Value agent = here.values().get(Word.AGENT);
+    if (here.values().containsKey(Word.SKILL) || !here.problems().isEmpty()) {
+      leaf(item, here);
+    } else if (agent != null) {
+      sink.accept(new Statement.Mention(at(agent.pointer()), agent.text()));
+    } else if (!item.pointer.isEmpty()) {
+      leaf(item, here);
+    }
+  }
+
+  private void leaf(Item item, Context here) {
     Map<Field, Problem> faults = new EnumMap<>(Field.class);
-    Value skill = item.values.get(Word.SKILL);
-    Value operation = item.values.get(Word.OPERATION);
-    Value proficiency = item.values.get(Word.PROFICIENCY);
+    Value agent = here.values().get(Word.AGENT);
+    Value proficiency = here.values().get(Word.PROFICIENCY);
+    Value operation = here.values().get(Word.OPERATION);
     String agentText = reference(Field.AGENT, agent, faults);
-    if (outerAgent != null && agent != null && !agent.text().equals(outerAgent.text())) {
-      faults.putIfAbsent(Field.AGENT, conflict(agent, outerAgent));
+    if (here.conflict() != null) {
+      faults.put(Field.AGENT, here.conflict());
     }
     var written =
         new Written(
             agentText,
-            reference(Field.SKILL, skill, faults),
+            reference(Field.SKILL, here.values().get(Word.SKILL), faults),
             proficiency == null ? null : literal(proficiency),
             operation == null ? null : operation.text());
     sink.accept(
         new Statement.Wish(
-            new Origins(
-                input,
-                item,
-                agent == null ? item.fields + "/" + item.naming.agent() : agent.pointer()),
+            new Origins(input, item, here.values()),
             written,
             operation(operation, faults),
             level(proficiency, faults),
-            new Faults(faults, item.problems)));
+            new Faults(faults, here.problems())));
   }
 
   private @Nullable String reference(
@@ -103,8 +147,7 @@ final class Flattener {
         : value.text();
   }
 
-  private dev.skillway.spi.change.Operation operation(
-      @Nullable Value value, Map<Field, Problem> faults) {
+  private Operation operation(@Nullable Value value, Map<Field, Problem> faults) {
     if (value != null && !value.isString()) {
       faults.put(Field.OPERATION, mismatch(value, "a string"));
     }
@@ -120,8 +163,9 @@ final class Flattener {
     if (value == null) {
       return Level.ABSENT;
     }
-    if (value.isNumber()) {
-      return new Level.Numeric(new BigDecimal(value.text()));
+    Optional<BigDecimal> number = value.isNumber() ? Levels.number(value.text()) : Optional.empty();
+    if (number.isPresent()) {
+      return new Level.Numeric(number.get());
     }
     var meant = Levels.meant(value.text());
     if (value.isString() && meant.isEmpty()) {
@@ -158,8 +202,12 @@ final class Flattener {
     return Position.pointer(input, pointer);
   }
 
-  /** Where a wish of a JSON body stands. */
-  private record Origins(String input, Item read, String agent) implements Origin {
+  /**
+   * Where a wish of a JSON body stands.
+   *
+   * @param values its fields, those that outer items handed in among them
+   */
+  private record Origins(String input, Item read, Map<Word, Value> values) implements Origin {
     @Override
     public Position item() {
       return Position.pointer(input, read.pointer);
@@ -171,14 +219,14 @@ final class Flattener {
           input,
           switch (field) {
             case OPERATION -> of(Word.OPERATION, read.pointer + "/operation");
-            case AGENT -> agent;
+            case AGENT -> of(Word.AGENT, read.fields + "/" + read.naming.agent());
             case SKILL -> of(Word.SKILL, read.fields + "/" + read.naming.skill());
             case PROFICIENCY -> of(Word.PROFICIENCY, read.fields + "/proficiency");
           });
     }
 
     private String of(Word word, String place) {
-      Value value = read.values.get(word);
+      Value value = values.get(word);
       return value == null ? place : value.pointer();
     }
   }

@@ -16,7 +16,6 @@ import dev.skillway.spi.change.Problem;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -88,13 +87,9 @@ public final class JsonFormat implements Format {
               .expected(
                   "{\"items\": [{\"operation\", \"userId\", \"skillId\", \"proficiency\"}]}"));
     }
-    var problems = new ArrayList<>(reader.problems);
-    if (root.list != null) {
-      problems.addAll(root.problems);
-    }
     if (!root.isEmpty()) {
-      flattener.flatten(root, null);
+      flattener.flatten(root);
     }
-    return problems;
+    return reader.problems;
   }
 }

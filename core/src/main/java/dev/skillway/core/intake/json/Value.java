@@ -29,6 +29,7 @@ record Value(String pointer, JsonToken token, String text) {
       case START_ARRAY -> "a list";
       case VALUE_TRUE, VALUE_FALSE -> "true or false";
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_NULL -> "null";
       default -> "a string";
     };
   }

@@ -4,7 +4,9 @@ CREATE TABLE org (
   name      TEXT    NOT NULL UNIQUE,
   platform  TEXT    NOT NULL,
   -- Rises by one with every transaction that writes assignments.
-  revision  INTEGER NOT NULL DEFAULT 0
+  revision  INTEGER NOT NULL DEFAULT 0,
+  -- Rises by one with every load of agents and skills.
+  catalog   INTEGER NOT NULL DEFAULT 0
 );
 
 -- The built-in directory: agents, skills and who holds what.
