@@ -30,8 +30,7 @@ public record TestStore(Store store, Org org) implements AutoCloseable {
   public static TestStore open(Path folder, Content content) {
     Store store = Store.open(folder);
     Org org =
-        write(
-            store,
+        store.write(
             handle -> {
               Org made = Orgs.add(handle, "demo");
               var problems = new DirectoryLoader(handle, made).load("org.json", content);
@@ -78,7 +77,7 @@ public record TestStore(Store store, Org org) implements AutoCloseable {
   }
 
   public <T> T write(Work<T> work) {
-    return write(store, work);
+    return store.write(work);
   }
 
   /** All assignments, such as {@code a1 billing 80}. */
@@ -108,13 +107,5 @@ public record TestStore(Store store, Org org) implements AutoCloseable {
 
   private static String told(Held held) {
     return held.agent() + " " + held.skill() + " " + held.proficiency();
-  }
-
-  private static <T> T write(Store store, Work<T> work) {
-    try {
-      return store.write(work);
-    } catch (InterruptedException unexpected) {
-      throw new AssertionError(unexpected);
-    }
   }
 }

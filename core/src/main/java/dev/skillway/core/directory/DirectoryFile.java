@@ -109,20 +109,18 @@ public final class DirectoryFile {
 
   private static Optional<Agent> agent(Member agent) {
     agent.allowOnly("id", "name", "email", "userName", "employeeId", "team", "state");
+    // All are read before any is missed, so that every fault is told.
+    String email = agent.member("email").text().orElse(null);
+    String userName = agent.member("userName").text().orElse(null);
+    String employeeId = agent.member("employeeId").text().orElse(null);
+    String team = agent.member("team").text().orElse(null);
+    AgentState state =
+        agent
+            .member("state")
+            .oneOf(AgentState.values(), AgentState::word)
+            .orElse(AgentState.ACTIVE);
     return named(
-        agent,
-        (id, name) ->
-            new Agent(
-                id,
-                name,
-                agent.member("email").text().orElse(null),
-                agent.member("userName").text().orElse(null),
-                agent.member("employeeId").text().orElse(null),
-                agent.member("team").text().orElse(null),
-                agent
-                    .member("state")
-                    .oneOf(AgentState.values(), AgentState::word)
-                    .orElse(AgentState.ACTIVE)));
+        agent, (id, name) -> new Agent(id, name, email, userName, employeeId, team, state));
   }
 
   private static Optional<Skill> skill(Member skill) {

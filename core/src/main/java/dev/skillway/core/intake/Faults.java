@@ -2,6 +2,7 @@ package dev.skillway.core.intake;
 
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,5 +18,18 @@ public record Faults(Map<Field, Problem> fields, List<Problem> others) {
   public Faults {
     fields = Map.copyOf(fields);
     others = List.copyOf(others);
+  }
+
+  /** All of them, the fields in their order first. */
+  public List<Problem> list() {
+    var list = new ArrayList<Problem>();
+    for (Field field : Field.values()) {
+      Problem problem = fields.get(field);
+      if (problem != null) {
+        list.add(problem);
+      }
+    }
+    list.addAll(others);
+    return list;
   }
 }

@@ -1,5 +1,6 @@
 package dev.skillway.core.resolve;
 
+import dev.skillway.core.intake.Faults;
 import dev.skillway.core.intake.Level;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Statement.Mention;
@@ -15,7 +16,6 @@ import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Proficiency;
 import dev.skillway.spi.change.Skill;
 import dev.skillway.spi.change.SkillState;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,8 +46,7 @@ final class WishCheck {
     if (agent != null && skill != null && problems.isEmpty() && wish.faults().others().isEmpty()) {
       return new Resolved.Accepted(wish, new Change(agent, skill, wish.operation(), proficiency));
     }
-    List<Problem> all = new ArrayList<>(problems.values());
-    all.addAll(wish.faults().others());
+    List<Problem> all = new Faults(problems, wish.faults().others()).list();
     return new Resolved.Rejected(wish, agent == null ? about(wish) : List.of(agent), all);
   }
 

@@ -76,7 +76,8 @@ class ExecutorTest {
     Plan plan = plan("a1,billing,90,\na1,french,4,\na2,billing,60,", Mode.MERGE);
     store.give("a1 chat 3");
     assertThat(make(plan))
-        .containsExactly("0 failed changed-meanwhile row 2", "1 unchanged", "2 applied");
+        .containsExactly(
+            "0 failed changed-meanwhile row 2", "1 failed changed-meanwhile row 3", "2 applied");
     assertThat(store.held())
         .containsExactly("a1 billing 80", "a1 french 4", "a1 chat 3", "a2 billing 60");
   }

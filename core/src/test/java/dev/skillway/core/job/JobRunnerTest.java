@@ -81,7 +81,7 @@ class JobRunnerTest {
   void run_agentWhoWasChangedMeanwhile_fails() throws Exception {
     Preparation preparation = walk.prepare(Mode.MERGE, "a1,billing,90,\na2,billing,60,");
     walk.store.give("a1 chat 3");
-    Job job = walk.runner.run(walk.store.org(), Mode.MERGE, preparation, _ -> {});
+    Job job = walk.runner.run(walk.store.org(), Mode.MERGE, preparation, _ -> {}).job();
     assertThat(job.state()).isEqualTo(JobState.PARTLY_DONE);
     assertThat(job.account()).hasToString(account(1, 0, 0, 1, 0));
     assertThat(walk.store.held())
@@ -99,7 +99,7 @@ class JobRunnerTest {
   void run_progress_isToldAfterTheCall() throws Exception {
     var told = new ArrayList<Long>();
     Preparation preparation = walk.prepare(Mode.MERGE, "a1,billing,90,\na2,billing,60,");
-    walk.runner.run(walk.store.org(), Mode.MERGE, preparation, told::add);
+    walk.runner.run(walk.store.org(), Mode.MERGE, preparation, told::add).job();
     assertThat(told).containsExactly(2L);
   }
 
@@ -114,7 +114,7 @@ class JobRunnerTest {
         preparation,
         _ -> {
           try {
-            walk.runner.run(walk.store.org(), Mode.MERGE, second, _ -> {});
+            walk.runner.run(walk.store.org(), Mode.MERGE, second, _ -> {}).job();
           } catch (StoreFailure busy) {
             refused.add(busy);
           } catch (InterruptedException unexpected) {

@@ -58,16 +58,18 @@ class LargeJobTest {
     Preparation preparation = prepare();
     var told = new ArrayList<Long>();
     Job job =
-        runner.run(
-            store.org(),
-            Mode.MERGE,
-            preparation,
-            done -> {
-              told.add(done);
-              if (told.size() == 2) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        runner
+            .run(
+                store.org(),
+                Mode.MERGE,
+                preparation,
+                done -> {
+                  told.add(done);
+                  if (told.size() == 2) {
+                    Thread.currentThread().interrupt();
+                  }
+                })
+            .job();
     assertThat(Thread.interrupted()).isTrue();
     assertThat(told).containsExactly(10_000L, 20_000L);
     assertThat(job.state()).isEqualTo(JobState.PARTLY_DONE);
@@ -75,7 +77,7 @@ class LargeJobTest {
     assertThat(job.account().of(Outcome.APPLIED)).isEqualTo(20_000);
     assertThat(job.account().of(Outcome.UNPROCESSED)).isEqualTo(80_100);
 
-    Job again = runner.run(store.org(), Mode.MERGE, prepare(), _ -> {});
+    Job again = runner.run(store.org(), Mode.MERGE, prepare(), _ -> {}).job();
     assertThat(again.state()).isEqualTo(JobState.DONE);
     assertThat(again.account().of(Outcome.APPLIED)).isEqualTo(80_100);
     assertThat(again.account().of(Outcome.UNCHANGED)).isEqualTo(20_000);

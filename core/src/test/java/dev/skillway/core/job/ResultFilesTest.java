@@ -76,7 +76,7 @@ class ResultFilesTest {
   void of_changedMeanwhile_isFailedWithItsReason() throws Exception {
     Preparation preparation = walk.prepare(Mode.MERGE, "a1,billing,90,");
     walk.store.give("a1 chat 3");
-    Job job = walk.runner.run(walk.store.org(), Mode.MERGE, preparation, _ -> {});
+    Job job = walk.runner.run(walk.store.org(), Mode.MERGE, preparation, _ -> {}).job();
     assertThat(walk.lines(job, FAILED))
         .last()
         .asString()

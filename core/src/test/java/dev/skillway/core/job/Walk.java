@@ -35,7 +35,7 @@ final class Walk implements AutoCloseable {
 
   /** Applies rows of {@code agent,skill,proficiency,operation}, or a JSON body. */
   Job apply(Mode mode, String... texts) throws InterruptedException {
-    return runner.run(store.org(), mode, prepare(mode, texts), _ -> {});
+    return runner.run(store.org(), mode, prepare(mode, texts), _ -> {}).job();
   }
 
   Preparation prepare(Mode mode, String... texts) throws InterruptedException {

@@ -56,7 +56,7 @@ class ResolverTest {
         .isEqualTo(
             "assign French of Ana Lima at 4, but team row 2 wants assign French of Ana Lima at 5."
                 + " Leave one of the two.");
-    assertThat(refused.agent()).isNotNull().extracting(a -> a.id()).isEqualTo("a1");
+    assertThat(refused.about()).extracting(a -> a.id()).containsExactly("a1");
   }
 
   @Test

@@ -44,11 +44,7 @@ class StoreTest {
               store.<Boolean>read(
                   handle -> {
                     var before = Orgs.names(handle);
-                    try {
-                      store.write(writing -> Orgs.add(writing, "north"));
-                    } catch (InterruptedException unexpected) {
-                      throw new AssertionError(unexpected);
-                    }
+                    store.write(writing -> Orgs.add(writing, "north"));
                     return Orgs.names(handle).equals(before);
                   }))
           .isTrue();

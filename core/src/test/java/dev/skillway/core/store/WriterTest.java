@@ -137,15 +137,7 @@ class WriterTest {
   }
 
   private Thread writing(Work<Object> work) {
-    return Thread.ofPlatform()
-        .start(
-            () -> {
-              try {
-                store.write(work);
-              } catch (InterruptedException unexpected) {
-                throw new AssertionError(unexpected);
-              }
-            });
+    return Thread.ofPlatform().start(() -> store.write(work));
   }
 
   private static Object awaiting(CountDownLatch latch) {

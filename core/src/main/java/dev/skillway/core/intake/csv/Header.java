@@ -9,6 +9,7 @@ import dev.skillway.spi.change.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,7 +61,7 @@ record Header(List<String> names, Map<Field, Integer> columns, List<Integer> unr
       String name = cells.get(i).strip();
       Optional<String> word = documented(name);
       if (word.isEmpty()) {
-        if (!name.isEmpty() && !ADDED.contains(name)) {
+        if (!name.isEmpty() && !ADDED.contains(name.toLowerCase(Locale.ROOT))) {
           unread.add(i);
         }
       } else if (columns.putIfAbsent(Objects.requireNonNull(DOCUMENTED.get(word.get())), i)

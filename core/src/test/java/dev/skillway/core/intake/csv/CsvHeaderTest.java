@@ -15,16 +15,36 @@ class CsvHeaderTest {
       strings = {
         "agent,skill,proficiency,operation\nana,Billing,90,create\n",
         "operation,proficiency,skill,agent\ncreate,90,Billing,ana\n",
-        "AGENT,Skill,pRoficiency,OPERATION\nana,Billing,90,create\n",
         "userId,skillId,proficiency,operation\nana,Billing,90,create\n",
-        " UserID , SKILLID ,\"proficiency\",operation\nana,Billing,90,create\n",
+        " userId , skillId ,\"proficiency\",operation\nana,Billing,90,create\n",
         "\n\nagent,skill,proficiency,operation\nana,Billing,90,create\n"
       })
-  void read_headerInAnyCaseAndOrder_isUnderstood(String text) {
+  void read_headerInAnyOrder_isUnderstood(String text) {
     Taken taken = Taken.of(text);
     assertThat(taken.told()).containsExactly("create ana Billing 90");
     assertThat(taken.faults()).isEmpty();
     assertThat(taken.notices()).isEmpty();
+  }
+
+  @Test
+  void read_headerInAnotherCase_isUnderstoodWithANotice() {
+    Taken taken = Taken.of("AGENT,Skill,proficiency,operation\nana,Billing,90,create\n");
+    assertThat(taken.told()).containsExactly("create ana Billing 90");
+    assertThat(Brief.notices(taken.notices()))
+        .containsExactly("key-renamed 2: row 1 column AGENT, row 1 column Skill");
+  }
+
+  @Test
+  void read_headerInAnotherCaseInStrict_isAProblem() {
+    assertThat(Taken.of("AGENT,skill,proficiency\nana,Billing,90\n", Handling.STRICT).faults())
+        .containsExactly("key-unknown row 1 column AGENT");
+  }
+
+  @Test
+  void read_operationsUnderAnotherName_areNotPassedOver() {
+    Taken taken =
+        Taken.of("agent,skill,proficiency,wish\nana,Billing,90,remove\nben,Billing,90,soon\n");
+    assertThat(taken.faults()).containsExactly("key-unknown row 2 column wish");
   }
 
   @Test

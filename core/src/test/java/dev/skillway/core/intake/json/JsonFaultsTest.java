@@ -129,13 +129,13 @@ class JsonFaultsTest {
   }
 
   @Test
-  void read_secondListBeside_isToldOfTheWholeBody() {
+  void read_secondListBeside_keepsAllInsideBack() {
     Taken taken =
         Taken.of(
             """
             {"items":[{"userId":"ana","skillId":"y","proficiency":90}],"changes":[{"agent":"ben"}]}
             """);
-    assertThat(Brief.problems(taken.problems())).containsExactly("key-duplicate /changes");
+    assertThat(taken.faults()).containsExactly("key-duplicate /changes");
   }
 
   @Test
