@@ -64,7 +64,8 @@ final class Skillway implements AutoCloseable {
   Job apply(Path csv) throws InterruptedException {
     InstantSource clock = InstantSource.system();
     return new JobRunner(store, folder, clock, new JobIds(clock, new Random()))
-        .run(org(), Mode.MERGE, plan(csv), _ -> {});
+        .run(org(), Mode.MERGE, plan(csv), _ -> {})
+        .job();
   }
 
   private Org org() {

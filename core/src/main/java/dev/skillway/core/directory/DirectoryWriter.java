@@ -68,15 +68,19 @@ public final class DirectoryWriter implements AutoCloseable {
   /**
    * Writes what is wished of each agent, as one revision of the org.
    *
+   * @param agents each of them once
    * @return the agents of whom nothing was written, since somebody changed them meanwhile
    */
   public Set<String> write(Collection<AgentWrites> agents) throws SQLException {
     var changedMeanwhile = new HashSet<String>();
     var unchanged = new TreeMap<Long, AgentWrites>();
     for (AgentWrites agent : agents) {
-      find(agent)
-          .ifPresentOrElse(
-              key -> unchanged.put(key, agent), () -> changedMeanwhile.add(agent.agent()));
+      Optional<Long> key = find(agent);
+      if (key.isEmpty()) {
+        changedMeanwhile.add(agent.agent());
+      } else if (unchanged.put(key.get(), agent) != null) {
+        throw new IllegalArgumentException("twice in one write: " + agent.agent());
+      }
     }
     unchanged.values().removeIf(agent -> agent.writes().isEmpty());
     if (!unchanged.isEmpty()) {
