@@ -173,7 +173,7 @@ final class Flattener {
     }
     faults.put(
         Field.PROFICIENCY,
-        mismatch(value, "a number or a level's name")
+        mismatch(value, value.isNumber() ? "a number of some digits" : "a number or a level's name")
             .suggestion(meant.map(BigDecimal::toPlainString).orElse(null)));
     return Level.UNREADABLE;
   }
