@@ -29,7 +29,10 @@ class LauncherTest {
   void start_theFirstTime_buildsAndRuns() throws IOException {
     Run run = checkout.start("get", "-o", "csv").exits(0).tells("building");
 
-    assertThat(checkout.builds()).singleElement().asString().contains("package", "-DskipTests");
+    assertThat(checkout.builds())
+        .singleElement()
+        .asString()
+        .contains("package", "-Dmaven.test.skip");
     run.prints("<-jar>\n<" + checkout.home + "/app/target/skillway.jar>\n<get>\n<-o>\n<csv>\n");
   }
 

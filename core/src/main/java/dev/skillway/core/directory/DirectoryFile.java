@@ -1,9 +1,9 @@
 package dev.skillway.core.directory;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.skillway.core.intake.NotJson;
 import dev.skillway.spi.change.Agent;
@@ -55,9 +55,17 @@ public final class DirectoryFile {
    * @param input its name, for the problems
    */
   public static Reading read(String input, InputStream bytes) throws IOException {
+    try (JsonParser parser = JSON.createParser(bytes)) {
+      return read(input, parser);
+    }
+  }
+
+  private static Reading read(String input, JsonParser parser) throws IOException {
     var file = new DirectoryFile(input);
     try {
-      Content content = file.content(new Member(file::report, "", JSON.readTree(bytes)));
+      JsonNode root = JSON.readTree(parser);
+      Content content =
+          file.content(new Member(file::report, "", root == null ? JSON.missingNode() : root));
       return file.problems.isEmpty()
           ? new Reading.Read(content)
           : new Reading.Unreadable(file.problems);
@@ -70,7 +78,8 @@ public final class DirectoryFile {
                   "It has a number that is too large or too long to be read. Write a smaller"
                       + " one.")));
     } catch (JsonProcessingException broken) {
-      return new Reading.Unreadable(List.of(NotJson.problem(input, broken, JsonLocation.NA)));
+      return new Reading.Unreadable(
+          List.of(NotJson.problem(input, broken, parser.currentLocation())));
     }
   }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.sqlite.SQLiteException;
 
 /** All that is particular to SQLite: how it is opened, and what its errors mean. */
 final class Sqlite {
@@ -96,8 +97,8 @@ final class Sqlite {
 
   private static int code(Throwable broken) {
     for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return sql.getErrorCode();
+      if (cause instanceof SQLiteException sqlite) {
+        return sqlite.getResultCode().code;
       }
     }
     return 0;
