@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -20,7 +19,6 @@ import picocli.CommandLine.TypeConversionException;
 /** Plans, asks, applies and accounts for changes. */
 @Command(
     name = "apply",
-    mixinStandardHelpOptions = true,
     description = "Applies the changes in files and accounts for every one of them.",
     footer = {
       "",
@@ -32,10 +30,8 @@ import picocli.CommandLine.TypeConversionException;
       "On a terminal it shows the plan and asks; elsewhere it goes on unless removals need leave.",
       "Exit codes: 0 all done, 1 an error, 3 some changes not applied, 64 wrong usage."
     })
-final class ApplyCommand implements Callable<Integer> {
-  private final Workspaces workspaces;
+final class ApplyCommand extends OrgCommand {
   @Mixin private final ChangeOptions changes = new ChangeOptions();
-  @Mixin private final OrgOptions org = new OrgOptions();
   @Mixin private final LayoutOption output = new LayoutOption();
 
   @Option(
@@ -73,17 +69,13 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   ApplyCommand(Workspaces workspaces) {
-    this.workspaces = workspaces;
+    super(workspaces);
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    return workspaces.in(org, this::run);
-  }
-
-  private int run(Workspace workspace) throws IOException, InterruptedException {
-    Terminal terminal = workspaces.terminal();
-    Preparation preparation = Reading.prepare(workspaces, workspace, changes);
+  int run(Workspace workspace) throws IOException, InterruptedException {
+    Terminal terminal = terminal();
+    Preparation preparation = Reading.prepare(workspaces(), workspace, changes);
     if (dryRun) {
       return PlanCommand.show(terminal, workspace, preparation, changes, output.layout);
     }
@@ -124,7 +116,7 @@ final class ApplyCommand implements Callable<Integer> {
     try (var progress =
         Progress.of(terminal, "Applying", " changes", preparation.plan().steps().size())) {
       ended =
-          workspaces
+          workspaces()
               .runner(workspace)
               .run(workspace.org(), changes.mode, preparation, progress::at);
     }
@@ -133,7 +125,7 @@ final class ApplyCommand implements Callable<Integer> {
       terminal.err().println("Nothing is to be done: all of it is so already.");
     }
     ended.broken().ifPresent(problem -> new Report(terminal).problems(List.of(problem)));
-    new JobView(terminal, workspaces.results(workspace))
+    new JobView(terminal, workspaces().results(workspace))
         .show(job, preparation.notices(), preparation.problems(), output.layout);
     return job.account().allDone() ? Exit.DONE : Exit.PARTLY;
   }

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,6 @@ import picocli.CommandLine.Option;
 /** Prints assignments. */
 @Command(
     name = "get",
-    mixinStandardHelpOptions = true,
     description = "Prints what agents hold; as CSV or JSON in the form that apply reads.",
     footer = {
       "",
@@ -39,10 +37,8 @@ import picocli.CommandLine.Option;
       "  skillway get --skill German",
       "  skillway get -o csv > skills.csv"
     })
-final class GetCommand implements Callable<Integer> {
+final class GetCommand extends OrgCommand {
   private static final List<String> COLUMNS = List.of("agent", "skill", "proficiency");
-
-  private final Workspaces workspaces;
 
   @Option(
       names = "--agent",
@@ -53,22 +49,17 @@ final class GetCommand implements Callable<Integer> {
   @Option(names = "--skill", paramLabel = "SKILL", description = "Only this skill: id or name.")
   private @Nullable String skill;
 
-  @Mixin private final OrgOptions org = new OrgOptions();
   @Mixin private final LayoutOption output = new LayoutOption();
 
   GetCommand(Workspaces workspaces) {
-    this.workspaces = workspaces;
-  }
-
-  @Override
-  public Integer call() throws IOException, InterruptedException {
-    return workspaces.in(org, this::run);
+    super(workspaces);
   }
 
   /** All of an org, read at one moment. */
   private record Matrix(List<Agent> agents, List<Skill> skills, List<Held> held) {}
 
-  private int run(Workspace workspace) throws IOException {
+  @Override
+  int run(Workspace workspace) throws IOException {
     var directory = new Directory(workspace.org());
     Matrix matrix =
         workspace
@@ -89,7 +80,7 @@ final class GetCommand implements Callable<Integer> {
         Optional.ofNullable(skill)
             .flatMap(name -> catalog.skills().find(name, options, problems::add));
     if (!problems.isEmpty()) {
-      new Report(workspaces.terminal()).problems(problems);
+      new Report(terminal()).problems(problems);
       return Exit.ERROR;
     }
     List<Held> held =
@@ -102,7 +93,7 @@ final class GetCommand implements Callable<Integer> {
   }
 
   private void show(List<Held> held, List<Agent> agents, List<Skill> skills) throws IOException {
-    PrintStream out = workspaces.terminal().out();
+    PrintStream out = terminal().out();
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     switch (output.layout) {
       case TEXT -> text(held, agents, skills, out);

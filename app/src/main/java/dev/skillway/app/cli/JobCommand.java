@@ -8,7 +8,6 @@ import dev.skillway.spi.change.Problem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,30 +15,22 @@ import picocli.CommandLine.Parameters;
 /** Shows one job. */
 @Command(
     name = "job",
-    mixinStandardHelpOptions = true,
     description = "Shows the account of a job and where its result files are.",
     footer = {"", "Example:", "  skillway job 20261101-k7f3mqab"})
-final class JobCommand implements Callable<Integer> {
-  private final Workspaces workspaces;
-
+final class JobCommand extends OrgCommand {
   @Parameters(paramLabel = "ID", description = "As apply and jobs print it.")
   private String id = "";
 
-  @Mixin private final OrgOptions org = new OrgOptions();
   @Mixin private final LayoutOption output = new LayoutOption();
 
   JobCommand(Workspaces workspaces) {
-    this.workspaces = workspaces;
+    super(workspaces);
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    return workspaces.in(org, this::run);
-  }
-
-  private int run(Workspace workspace) throws IOException, InterruptedException {
-    workspaces.runner(workspace).settle();
-    Terminal terminal = workspaces.terminal();
+  int run(Workspace workspace) throws IOException, InterruptedException {
+    workspaces().runner(workspace).settle();
+    Terminal terminal = terminal();
     Optional<Job> job =
         workspace
             .store()
@@ -49,7 +40,7 @@ final class JobCommand implements Callable<Integer> {
       new Report(terminal).problems(List.of(unknown(workspace)));
       return Exit.ERROR;
     }
-    new JobView(terminal, workspaces.results(workspace)).show(job.get(), output.layout);
+    new JobView(terminal, workspaces().results(workspace)).show(job.get(), output.layout);
     return Exit.DONE;
   }
 

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -24,12 +23,9 @@ import picocli.CommandLine.TypeConversionException;
 /** Lists jobs. */
 @Command(
     name = "jobs",
-    mixinStandardHelpOptions = true,
     description = "Lists the last jobs of an org, the newest first.",
     footer = {"", "Example:", "  skillway jobs --limit 5 -o json"})
-final class JobsCommand implements Callable<Integer> {
-  private final Workspaces workspaces;
-
+final class JobsCommand extends OrgCommand {
   @Option(
       names = "--limit",
       paramLabel = "N",
@@ -38,7 +34,6 @@ final class JobsCommand implements Callable<Integer> {
       description = "How many (default: ${DEFAULT-VALUE}).")
   private int limit = 20;
 
-  @Mixin private final OrgOptions org = new OrgOptions();
   @Mixin private final LayoutOption output = new LayoutOption();
 
   /** A number of which there can be no less. */
@@ -53,17 +48,13 @@ final class JobsCommand implements Callable<Integer> {
   }
 
   JobsCommand(Workspaces workspaces) {
-    this.workspaces = workspaces;
+    super(workspaces);
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    return workspaces.in(org, this::run);
-  }
-
-  private int run(Workspace workspace) throws IOException, InterruptedException {
-    workspaces.runner(workspace).settle();
-    PrintStream out = workspaces.terminal().out();
+  int run(Workspace workspace) throws IOException, InterruptedException {
+    workspaces().runner(workspace).settle();
+    PrintStream out = terminal().out();
     List<Job> jobs =
         workspace.store().read(handle -> JobTable.list(handle, workspace.org(), limit));
     switch (output.layout) {

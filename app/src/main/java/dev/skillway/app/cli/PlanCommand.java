@@ -3,14 +3,12 @@ package dev.skillway.app.cli;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.plan.Guards;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Shows what changes would do, and does nothing. */
 @Command(
     name = "plan",
-    mixinStandardHelpOptions = true,
     description = "Shows what the changes in files would do; writes nothing.",
     footer = {
       "",
@@ -21,24 +19,18 @@ import picocli.CommandLine.Mixin;
       "",
       "Exit codes: 0 nothing to do, 1 an error, 2 changes, 64 wrong usage."
     })
-final class PlanCommand implements Callable<Integer> {
-  private final Workspaces workspaces;
+final class PlanCommand extends OrgCommand {
   @Mixin private final ChangeOptions changes = new ChangeOptions();
-  @Mixin private final OrgOptions org = new OrgOptions();
   @Mixin private final LayoutOption output = new LayoutOption();
 
   PlanCommand(Workspaces workspaces) {
-    this.workspaces = workspaces;
+    super(workspaces);
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    return workspaces.in(org, this::run);
-  }
-
-  private int run(Workspace workspace) throws IOException, InterruptedException {
-    Terminal terminal = workspaces.terminal();
-    Preparation preparation = Reading.prepare(workspaces, workspace, changes);
+  int run(Workspace workspace) throws IOException, InterruptedException {
+    Terminal terminal = terminal();
+    Preparation preparation = Reading.prepare(workspaces(), workspace, changes);
     return show(terminal, workspace, preparation, changes, output.layout);
   }
 

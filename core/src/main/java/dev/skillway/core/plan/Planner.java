@@ -47,7 +47,7 @@ public final class Planner {
             case Resolved.Rejected(var wish, _, var problems) -> new Step.Refuse(wish, problems);
           });
     }
-    return switch (resolution.mode()) {
+    return switch (resolution.changes().mode()) {
       case MERGE -> new Plan(steps, resolution.problems(), snapshot);
       case REPLACE -> replace(resolution, steps);
     };
@@ -69,7 +69,7 @@ public final class Planner {
       }
     }
     steps.replaceAll(step -> holdBack(step, refused));
-    resolution.named().values().stream()
+    resolution.changes().named().values().stream()
         .filter(agent -> !refused.contains(agent.id()))
         .sorted(Comparator.comparing(Agent::id))
         .forEach(agent -> takeAway(agent, kept.getOrDefault(agent.id(), Set.of()), steps));

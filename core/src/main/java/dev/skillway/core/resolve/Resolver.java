@@ -6,12 +6,14 @@ import dev.skillway.core.intake.Statement.Wish;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.AssignmentKey;
 import dev.skillway.spi.change.Change;
+import dev.skillway.spi.change.ChangeSet;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Mode;
 import dev.skillway.spi.change.NoticeCode;
 import dev.skillway.spi.change.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,7 @@ public final class Resolver {
   private final WishCheck check;
   private final Notices notices;
   private final List<Resolved> wishes = new ArrayList<>();
-  private final Map<AssignmentKey, Resolved.Accepted> first = new HashMap<>();
+  private final Map<AssignmentKey, Resolved.Accepted> first = new LinkedHashMap<>();
   private final Map<String, Agent> named = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -41,7 +43,8 @@ public final class Resolver {
 
   /** All that was added. */
   public Resolution resolution() {
-    return new Resolution(mode, wishes, named, problems);
+    List<Change> changes = first.values().stream().map(Resolved.Accepted::change).toList();
+    return new Resolution(new ChangeSet(mode, changes, named), wishes, problems);
   }
 
   private void add(Wish wish) {

@@ -105,7 +105,7 @@ class WishCheckTest {
   @Test
   void resolve_agentOfARefusedWish_isNamedAllTheSame() {
     var resolution = rows("a1,Biling,90\nnobody,billing,90\na3,billing,90").resolution();
-    assertThat(resolution.named()).containsOnlyKeys("a1", "a3");
+    assertThat(resolution.changes().named()).containsOnlyKeys("a1", "a3");
     assertThat(resolution.changes().changes()).isEmpty();
   }
 
@@ -117,9 +117,9 @@ class WishCheckTest {
                 Mode.REPLACE,
                 Handling.STRICT)
             .resolution();
-    assertThat(resolution.named()).containsOnlyKeys("a1");
+    assertThat(resolution.changes().named()).containsOnlyKeys("a1");
     assertThat(resolution.wishes()).isEmpty();
-    assertThat(resolution.changes().named()).containsExactly("a1");
+    assertThat(resolution.changes().named()).containsOnlyKeys("a1");
     assertThat(Brief.problems(resolution.problems()))
         .containsExactly("agent-unknown /agents/1/agent");
   }

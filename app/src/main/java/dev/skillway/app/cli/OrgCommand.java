@@ -1,0 +1,33 @@
+package dev.skillway.app.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** A command that works in one org. */
+@Command(mixinStandardHelpOptions = true)
+abstract class OrgCommand implements Callable<Integer> {
+  private final Workspaces workspaces;
+  @Mixin private final OrgOptions org = new OrgOptions();
+
+  OrgCommand(Workspaces workspaces) {
+    this.workspaces = workspaces;
+  }
+
+  /** Does its work; the exit code. */
+  abstract int run(Workspace workspace) throws IOException, InterruptedException;
+
+  @Override
+  public final Integer call() throws IOException, InterruptedException {
+    return workspaces.in(org, this::run);
+  }
+
+  Workspaces workspaces() {
+    return workspaces;
+  }
+
+  Terminal terminal() {
+    return workspaces.terminal();
+  }
+}
