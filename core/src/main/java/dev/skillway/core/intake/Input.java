@@ -22,7 +22,7 @@ import java.util.function.Function;
 public record Input(String name, Opener opener) {
   public static final String STDIN = "-";
 
-  /** Opens the bytes; called once. */
+  /** Opens the bytes. */
   public interface Opener {
     InputStream open() throws IOException;
   }
@@ -35,7 +35,7 @@ public record Input(String name, Opener opener) {
   /** The file of that path, or standard input for {@value #STDIN}. */
   public static Input of(String name, InputStream stdin) {
     return name.equals(STDIN)
-        ? new Input(name, () -> stdin)
+        ? new Input(name, () -> unread(stdin))
         : new Input(name, () -> Files.newInputStream(Path.of(name)));
   }
 
@@ -71,6 +71,16 @@ public record Input(String name, Opener opener) {
               Code.FILE_UNREADABLE,
               "Reading '%s' broke off: %s. Nothing was done; try again."
                   .formatted(name, broken.getMessage())));
+    }
+  }
+
+  /** Standard input can be read once; a stream that was closed says so when it is asked. */
+  private static InputStream unread(InputStream stdin) throws IOException {
+    try {
+      stdin.available();
+      return stdin;
+    } catch (IOException closed) {
+      throw new IOException("standard input was read before; name - once", closed);
     }
   }
 

@@ -126,7 +126,7 @@ public final class JobRunner {
   private Job make(Job job, Preparation preparation, List<Sequenced> call, boolean last) {
     return store.write(
         handle -> {
-          Known.requireCurrent(handle, job.org(), preparation.catalogRevision());
+          CatalogRevision.requireCurrent(handle, job.org(), preparation.catalogRevision());
           try (var writer = new DirectoryWriter(handle, job.org(), job.id(), clock.instant())) {
             var executor = new Executor(writer, preparation.plan().snapshot());
             OutcomeTable.put(handle, job.key(), preparation.inputs(), executor.make(call));

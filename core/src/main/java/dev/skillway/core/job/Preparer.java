@@ -45,7 +45,7 @@ public final class Preparer {
   public Preparation prepare(Org org, ChangeRequest request, LongConsumer progress)
       throws InterruptedException {
     var notices = new Notices(request.handling());
-    Known known = store.read(handle -> Known.read(handle, org));
+    CatalogRevision known = store.read(handle -> CatalogRevision.read(handle, org));
     var catalog = Catalog.of(org.name(), known.agents(), known.skills());
     var resolver = new Resolver(catalog, request.mode(), notices);
     var inputs = new ArrayList<JobInput>();
@@ -69,10 +69,10 @@ public final class Preparer {
     Plan plan =
         new Planner(snapshot(org, resolution, known), byId(known.skills()), notices)
             .plan(resolution);
-    return new Preparation(inputs, plan, notices.list(), unreadable, known.revision());
+    return new Preparation(inputs, plan, notices.list(), unreadable, known.number());
   }
 
-  private Snapshot snapshot(Org org, Resolution resolution, Known known) {
+  private Snapshot snapshot(Org org, Resolution resolution, CatalogRevision known) {
     var directory = new Directory(org);
     return store.read(
         handle -> {

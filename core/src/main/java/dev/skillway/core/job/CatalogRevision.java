@@ -10,21 +10,25 @@ import dev.skillway.spi.change.Skill;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The agents and skills that a change set was resolved with. */
-record Known(List<Agent> agents, List<Skill> skills, long revision) {
-  Known {
+/**
+ * The agents and skills that a change set was resolved with.
+ *
+ * @param number another one whenever they have changed
+ */
+record CatalogRevision(List<Agent> agents, List<Skill> skills, long number) {
+  CatalogRevision {
     agents = List.copyOf(agents);
     skills = List.copyOf(skills);
   }
 
-  static Known read(Handle handle, Org org) {
+  static CatalogRevision read(Handle handle, Org org) {
     var directory = new Directory(org);
-    return new Known(
+    return new CatalogRevision(
         directory.agents(handle), directory.skills(handle), Orgs.catalogRevision(handle, org));
   }
 
   void requireCurrent(Handle handle, Org org) {
-    requireCurrent(handle, org, revision);
+    requireCurrent(handle, org, number);
   }
 
   /**
@@ -32,13 +36,13 @@ record Known(List<Agent> agents, List<Skill> skills, long revision) {
    *
    * @throws StoreFailure when they are not, and what was resolved may no longer be right
    */
-  static void requireCurrent(Handle handle, Org org, long revision) {
-    if (Orgs.catalogRevision(handle, org) != revision) {
+  static void requireCurrent(Handle handle, Org org, long number) {
+    if (Orgs.catalogRevision(handle, org) != number) {
       throw new StoreFailure(
           Code.CHANGED_MEANWHILE,
           "The agents or skills of %s were loaded anew meanwhile. Nothing was done; do it again."
               .formatted(org.name()),
-          new IllegalStateException("catalog revision " + revision));
+          new IllegalStateException("catalog revision " + number));
     }
   }
 }
