@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Turns items into wishes; an outer item hands its agent to those inside it. */
+/** Turns items into wishes; what an outer item says holds for all inside it. */
 final class Flattener {
   private final String input;
   private final Notices notices;
@@ -44,12 +44,12 @@ final class Flattener {
    * What outer items hand to inner ones.
    *
    * @param values what they say of every wish inside
-   * @param conflict why their agent is none
+   * @param conflicts where an inner one names another agent or skill
    * @param problems of these items themselves, which keep every wish inside back
    */
   private record Context(
-      Map<Word, Value> values, @Nullable Problem conflict, List<Problem> problems) {
-    private static final Context NONE = new Context(Map.of(), null, List.of());
+      Map<Word, Value> values, Map<Field, Problem> conflicts, List<Problem> problems) {
+    private static final Context NONE = new Context(Map.of(), Map.of(), List.of());
   }
 
   private void flatten(Item item, Context outer) {
@@ -68,26 +68,28 @@ final class Flattener {
     Map<Word, Value> values = new EnumMap<>(Word.class);
     values.putAll(outer.values());
     values.putAll(item.values);
-    Value outerAgent = outer.values().get(Word.AGENT);
-    Value agent = item.values.get(Word.AGENT);
-    Problem conflict =
-        outerAgent == null || agent == null || agent.text().equals(outerAgent.text())
-            ? outer.conflict()
-            : conflict(agent, outerAgent);
+    Map<Field, Problem> conflicts = new EnumMap<>(Field.class);
+    conflicts.putAll(outer.conflicts());
+    conflict(Word.AGENT, item, outer, Code.AGENT_CONFLICT)
+        .ifPresent(problem -> conflicts.put(Field.AGENT, problem));
+    conflict(Word.SKILL, item, outer, Code.SKILL_CONFLICT)
+        .ifPresent(problem -> conflicts.put(Field.SKILL, problem));
     List<Problem> problems = new ArrayList<>(outer.problems());
     problems.addAll(item.problems);
-    return new Context(values, conflict, problems);
+    return new Context(values, conflicts, problems);
   }
 
   /** An empty list is the empty set of an agent; beside a skill it says two things. */
   private void empty(Item item, Context here) {
     Value agent = here.values().get(Word.AGENT);
-    if (here.values().containsKey(Word.SKILL) || !here.problems().isEmpty()) {
+    if (agent == null && item.isEmptyRoot()) {
+      return;
+    }
+    boolean clean = here.problems().isEmpty() && here.conflicts().isEmpty();
+    if (agent == null || !clean || !agent.isReference() || here.values().containsKey(Word.SKILL)) {
       leaf(item, here);
-    } else if (agent != null) {
+    } else {
       sink.accept(new Statement.Mention(at(agent.pointer()), agent.text()));
-    } else if (!item.pointer.isEmpty()) {
-      leaf(item, here);
     }
   }
 
@@ -97,13 +99,12 @@ final class Flattener {
     Value proficiency = here.values().get(Word.PROFICIENCY);
     Value operation = here.values().get(Word.OPERATION);
     String agentText = reference(Field.AGENT, agent, faults);
-    if (here.conflict() != null) {
-      faults.put(Field.AGENT, here.conflict());
-    }
+    String skillText = reference(Field.SKILL, here.values().get(Word.SKILL), faults);
+    faults.putAll(here.conflicts());
     var written =
         new Written(
             agentText,
-            reference(Field.SKILL, here.values().get(Word.SKILL), faults),
+            skillText,
             proficiency == null ? null : literal(proficiency),
             operation == null ? null : operation.text());
     sink.accept(
@@ -178,15 +179,24 @@ final class Flattener {
     return Level.UNREADABLE;
   }
 
-  private Problem conflict(Value agent, Value outer) {
-    return Problem.of(
-            Code.AGENT_CONFLICT,
-            at(agent.pointer()),
-            "This names the agent '%s', and %s the agent '%s'. Leave one."
-                .formatted(
-                    Problem.excerpt(agent.text()), outer.pointer(), Problem.excerpt(outer.text())))
-        .received(agent.text())
-        .expected(outer.text());
+  /** Why an item that names another agent or skill than an outer one is not to be guessed at. */
+  private Optional<Problem> conflict(Word word, Item item, Context context, Code code) {
+    Value outer = context.values().get(word);
+    Value inner = item.values.get(word);
+    if (outer == null || inner == null || inner.text().equals(outer.text())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.of(
+                code,
+                at(inner.pointer()),
+                "This says '%s', and %s says '%s'. Leave one."
+                    .formatted(
+                        Problem.excerpt(inner.text()),
+                        outer.pointer(),
+                        Problem.excerpt(outer.text())))
+            .received(inner.text())
+            .expected(outer.text()));
   }
 
   private Problem mismatch(Value value, String expected) {

@@ -27,6 +27,11 @@ final class Item {
     this.fields = pointer;
   }
 
+  /** Whether it is a body with an empty list and nothing else: an empty change set. */
+  boolean isEmptyRoot() {
+    return pointer.isEmpty() && values.isEmpty() && problems.isEmpty();
+  }
+
   boolean isEmpty() {
     return values.isEmpty() && list == null && problems.isEmpty();
   }

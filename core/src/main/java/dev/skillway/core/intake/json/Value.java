@@ -18,6 +18,11 @@ record Value(String pointer, JsonToken token, String text) {
     return token == JsonToken.VALUE_NUMBER_INT;
   }
 
+  /** Whether it can name an agent or skill. */
+  boolean isReference() {
+    return isString() || isInteger();
+  }
+
   boolean isNumber() {
     return token.isNumeric();
   }

@@ -54,6 +54,25 @@ class JsonNestingTest {
         .containsExactly("agent-conflict /items/0/userId");
   }
 
+  @Test
+  void read_anotherSkillInside_isSkillConflict() {
+    assertThat(
+            Taken.of(
+                    """
+                    {"skillId":"y","items":[
+                      {"userId":"ana","skillId":"z","proficiency":1},
+                      {"userId":"ben","skillId":"y","proficiency":1}]}
+                    """)
+                .faults())
+        .containsExactly("skill-conflict /items/0/skillId");
+  }
+
+  @Test
+  void read_emptySetOfAnAgentThatIsNoName_isTypeMismatch() {
+    assertThat(Taken.of("{\"agents\":[{\"agent\":true,\"skills\":[]}]}").faults())
+        .containsExactly("type-mismatch /agents/0/agent");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1e99999999999", "1e-99999999999"})
   void read_exponentBeyondAnyNumber_isAProblem(String number) {
