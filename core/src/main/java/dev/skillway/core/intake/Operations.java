@@ -8,6 +8,7 @@ import dev.skillway.spi.change.Problem;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,14 @@ public final class Operations {
           "delete", Operation.REMOVE,
           "unassign", Operation.REMOVE);
 
-  private static final String EXPECTED =
+  private static final Map<String, Reading> DOCUMENTED =
+      Stream.of(Operation.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Operation::word, operation -> new Reading(operation, Optional.empty())));
+
+  /** What may be written, for messages. */
+  public static final String EXPECTED =
       "one of "
           + Stream.of(Operation.values()).map(Operation::word).collect(Collectors.joining(", "));
 
@@ -51,19 +59,24 @@ public final class Operations {
     public static final Reading NONE = new Reading(Operation.ASSIGN, Optional.empty());
   }
 
-  public static Reading read(String text, Position position, Notices notices) {
-    return Operation.ofWord(text)
-        .map(operation -> new Reading(operation, Optional.empty()))
-        .orElseGet(() -> readSynonym(text, position, notices));
+  /**
+   * Reads an operation.
+   *
+   * @param position where it stands; asked for only where there is something to tell
+   */
+  public static Reading read(String text, Supplier<Position> position, Notices notices) {
+    Reading documented = DOCUMENTED.get(text);
+    return documented == null ? readSynonym(text, position, notices) : documented;
   }
 
-  private static Reading readSynonym(String text, Position position, Notices notices) {
+  private static Reading readSynonym(
+      String text, Supplier<Position> position, Notices notices) {
     Operation meant = meant(text);
     if (meant == null) {
       var problem =
           Problem.of(
                   Code.OPERATION_UNKNOWN,
-                  position,
+                  position.get(),
                   "'%s' is no operation. Write %s.".formatted(Problem.excerpt(text), EXPECTED))
               .received(text)
               .expected(EXPECTED);
@@ -74,7 +87,7 @@ public final class Operations {
             NoticeCode.OPERATION_RENAMED,
             () ->
                 new Notices.Told(
-                    position,
+                    position.get(),
                     text,
                     "'%s' was read as '%s'.".formatted(text, meant.word()),
                     EXPECTED));

@@ -7,6 +7,7 @@ import dev.skillway.spi.change.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Finds the agents, or the skills, of an org by what people call them. */
 public final class Lookup<T> {
@@ -45,15 +46,17 @@ public final class Lookup<T> {
   /**
    * The one entry that a reference means; where it means none or several, {@code problems} is told.
    *
-   * @param position where the reference stands
+   * @param position where the reference stands; asked for only where there is something to tell
    */
-  public Optional<T> find(String reference, Position position, Consumer<Problem> problems) {
+  public Optional<T> find(
+      String reference, Supplier<Position> position, Consumer<Problem> problems) {
     List<T> fitting = index.find(reference);
     if (fitting.size() == 1) {
       return Optional.of(fitting.getFirst());
     }
     problems.accept(
-        fitting.isEmpty() ? unknown(reference, position) : ambiguous(reference, fitting, position));
+        fitting.isEmpty() ? unknown(reference, position.get())
+            : ambiguous(reference, fitting, position.get()));
     return Optional.empty();
   }
 

@@ -130,7 +130,7 @@ class CsvRowsTest {
             () ->
                 Taken.INTAKE.read(
                     Taken.input("agent,skill,proficiency\nana,a,1\nana,b,1\nana,c,1\n"),
-                    new Notices(Handling.LENIENT),
+                    Taken.given(),
                     statement -> {
                       taken.add(statement);
                       if (taken.size() == 2) {
