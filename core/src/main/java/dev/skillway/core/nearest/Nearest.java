@@ -13,7 +13,7 @@ import java.util.Optional;
  * others by the edits between them: an insertion, a deletion, a substitution or a swap of two
  * neighbours (optimal string alignment), counted in code points. Of words equally far the first is
  * one as long as the text, then one that begins like the text for longer, then the first in the
- * order of folded words; the order in which the words came does not count.
+ * order of the code points of folded words; the order in which the words came does not count.
  */
 public final class Nearest {
   /** What is longer is near nothing: no id, address or name is, and it would cost time. */

@@ -1,6 +1,7 @@
 package dev.skillway.core.nearest;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * Sorted words, read as a trie that is never built: a node is the first word of those that begin
@@ -24,7 +25,7 @@ final class Trie {
 
   Trie(String[] words, boolean reversed) {
     this.reversed = reversed;
-    Arrays.sort(words);
+    sort(words);
     this.starts = new int[words.length + 1];
     this.letters = letters(words, starts);
     this.shared = shared();
@@ -123,9 +124,22 @@ final class Trie {
     return low;
   }
 
+  /** By code points, which is not how strings compare: so again where that makes a difference. */
+  private static void sort(String[] words) {
+    Arrays.sort(words);
+    if (Arrays.stream(words).anyMatch(word -> length(word) < word.length())) {
+      Arrays.sort(
+          words, Comparator.comparing(word -> word.codePoints().toArray(), Arrays::compare));
+    }
+  }
+
+  private static int length(String word) {
+    return word.codePointCount(0, word.length());
+  }
+
   private static int[] letters(String[] words, int[] starts) {
     for (int i = 0; i < words.length; i++) {
-      starts[i + 1] = starts[i] + words[i].codePointCount(0, words[i].length());
+      starts[i + 1] = starts[i] + length(words[i]);
     }
     int[] letters = new int[starts[words.length]];
     for (int i = 0; i < words.length; i++) {
