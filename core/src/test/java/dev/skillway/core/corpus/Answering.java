@@ -1,0 +1,161 @@
+package dev.skillway.core.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.skillway.core.TestStore;
+import dev.skillway.core.directory.AgentWrites;
+import dev.skillway.core.directory.Directory;
+import dev.skillway.core.directory.DirectoryLoader;
+import dev.skillway.core.directory.DirectoryWriter;
+import dev.skillway.core.directory.Held;
+import dev.skillway.core.intake.Taken;
+import dev.skillway.core.job.ChangeRequest;
+import dev.skillway.core.job.JobIds;
+import dev.skillway.core.job.JobRunner;
+import dev.skillway.core.job.Preparation;
+import dev.skillway.core.job.Preparer;
+import dev.skillway.core.plan.Effect;
+import dev.skillway.core.plan.Guards;
+import dev.skillway.core.plan.Guards.Allowance;
+import dev.skillway.core.store.Org;
+import dev.skillway.core.store.Orgs;
+import dev.skillway.core.store.Store;
+import dev.skillway.spi.change.AssignmentKey;
+import dev.skillway.spi.change.Handling;
+import dev.skillway.spi.change.Notice;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Answers requests over a real store, each in an org of its own, as the program would. */
+final class Answering implements AutoCloseable {
+  /** The codes of an id in the path that nobody has: 404. */
+  private static final Set<String> OF_THE_PATH =
+      Set.of("agent-unknown", "skill-unknown", "placeholder-left");
+
+  private final Store store;
+  private final Preparer preparer;
+  private final JobRunner runner;
+  private int orgs;
+
+  Answering(Path folder) {
+    store = Store.open(folder);
+    preparer = new Preparer(store, Taken.INTAKE);
+    var clock = InstantSource.fixed(TestStore.NOON);
+    runner = new JobRunner(store, folder, clock, new JobIds(clock, new Random(7)));
+  }
+
+  /** Sends the case's request, and compares all that the corpus says of the answer. */
+  void hold(Case example, Handling handling, String description) throws InterruptedException {
+    Answer expected = example.answer(handling);
+    Answer actual = answer(example, handling);
+    String about = "%s%n%s".formatted(description, example.request());
+    assertThat(actual.told()).as(about).isEqualTo(expected.told());
+    assertThat(actual.notices()).as(about).containsAll(expected.notices());
+    if (expected.removed() != null) {
+      assertThat(actual.removed()).as(about).isEqualTo(expected.removed());
+    }
+  }
+
+  Answer answer(Case example, Handling handling) throws InterruptedException {
+    Org org = org(example);
+    var endpoint = example.request().endpoint();
+    var request =
+        new ChangeRequest(
+            List.of(Taken.input(example.request().text())), endpoint.mode(), handling, endpoint);
+    Preparation preparation = preparer.prepare(org, request, _ -> {});
+    List<Fault> faults = preparation.problems().stream().map(Fault::of).toList();
+    if (!faults.isEmpty() && !(skips(example) && preparation.canSkip())) {
+      return refused(org, isOfThePath(faults) ? 404 : 400, faults, preparation);
+    }
+    var refusal = Guards.DEFAULT.check(preparation.plan(), allowance(example));
+    if (refusal.isPresent()) {
+      return refused(org, 409, List.of(Fault.of(refusal.get().problem())), preparation);
+    }
+    runner.run(org, endpoint.mode(), preparation, _ -> {});
+    return answer(org, faults.isEmpty() ? 200 : 207, faults, preparation, removals(preparation));
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  private Org org(Case example) {
+    String name = "org" + orgs++;
+    return store.write(
+        handle -> {
+          Org org = Orgs.add(handle, name);
+          assertThat(new DirectoryLoader(handle, org).load(name, example.directory())).isEmpty();
+          try (var writer = new DirectoryWriter(handle, org, null, TestStore.NOON)) {
+            assertThat(writer.write(writes(example.before()))).isEmpty();
+          }
+          return org;
+        });
+  }
+
+  private static List<AgentWrites> writes(List<Held> before) {
+    return before.stream()
+        .collect(
+            Collectors.groupingBy(
+                Held::agent,
+                Collectors.mapping(
+                    held -> new AgentWrites.Write(held.skill(), null, held.proficiency()),
+                    Collectors.toList())))
+        .entrySet()
+        .stream()
+        .map(agent -> new AgentWrites(agent.getKey(), 0, agent.getValue()))
+        .toList();
+  }
+
+  private Answer refused(Org org, int status, List<Fault> faults, Preparation preparation) {
+    return answer(org, status, faults, preparation, Set.of());
+  }
+
+  private Answer answer(
+      Org org,
+      int status,
+      List<Fault> faults,
+      Preparation preparation,
+      Set<AssignmentKey> removed) {
+    Set<String> notices =
+        preparation.notices().stream()
+            .map(Notice::code)
+            .map(code -> code.word())
+            .collect(Collectors.toSet());
+    var held = new HashSet<>(store.read(new Directory(org)::held));
+    return new Answer(status, faults, notices, held, removed);
+  }
+
+  private static Set<AssignmentKey> removals(Preparation preparation) {
+    return preparation
+        .plan()
+        .writes()
+        .filter(write -> write.effect() == Effect.REMOVE)
+        .map(write -> new AssignmentKey(write.agent().id(), write.skill().id()))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isOfThePath(List<Fault> faults) {
+    return faults.size() == 1
+        && faults.getFirst().pointer().isEmpty()
+        && OF_THE_PATH.contains(faults.getFirst().code());
+  }
+
+  private static boolean skips(Case example) {
+    return "skip".equals(example.request().query().get("onInvalid"));
+  }
+
+  private static Allowance allowance(Case example) {
+    return switch (example.request().query().getOrDefault("removals", "")) {
+      case "" -> Allowance.NAMED;
+      case "allow" -> Allowance.IMPLIED;
+      case "all" -> Allowance.ALL;
+      default -> throw new AssertionError(example.request().query());
+    };
+  }
+}
