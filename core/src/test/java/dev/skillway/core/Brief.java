@@ -69,8 +69,7 @@ public final class Brief {
                   change.agent().id(),
                   change.skill().id(),
                   Objects.requireNonNullElse(change.proficiency(), "-"));
-      case Resolved.Rejected rejected ->
-          String.join(", ", problems(rejected.faults().list()));
+      case Resolved.Rejected rejected -> String.join(", ", problems(rejected.faults().list()));
       case Resolved.Faulty(var problem, _) -> problem(problem);
     };
   }

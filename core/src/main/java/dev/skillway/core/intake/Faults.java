@@ -59,7 +59,8 @@ public record Faults(List<Problem> outer, Map<Field, Problem> fields, List<Probl
   /** Whether it is unknown what is wished: then nothing is asked of the rest. */
   public boolean isOperationUnknown() {
     Problem problem = fields.get(Field.OPERATION);
-    return problem != null && problem.code() == Code.OPERATION_UNKNOWN;
+    return problem != null
+        && (problem.code() == Code.OPERATION_UNKNOWN || problem.code() == Code.PLACEHOLDER_LEFT);
   }
 
   public boolean has(Field field) {

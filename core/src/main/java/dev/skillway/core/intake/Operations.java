@@ -1,5 +1,6 @@
 package dev.skillway.core.intake;
 
+import dev.skillway.core.nearest.Nearest;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.NoticeCode;
 import dev.skillway.spi.change.Operation;
@@ -37,6 +38,9 @@ public final class Operations {
       "one of "
           + Stream.of(Operation.values()).map(Operation::word).collect(Collectors.joining(", "));
 
+  private static final Nearest NEAREST =
+      Nearest.of(Stream.concat(DOCUMENTED.keySet().stream(), SYNONYMS.keySet().stream()).toList());
+
   private Operations() {}
 
   /** Whether a text is an operation, by any of its words. */
@@ -69,18 +73,10 @@ public final class Operations {
     return documented == null ? readSynonym(text, position, notices) : documented;
   }
 
-  private static Reading readSynonym(
-      String text, Supplier<Position> position, Notices notices) {
+  private static Reading readSynonym(String text, Supplier<Position> position, Notices notices) {
     Operation meant = meant(text);
     if (meant == null) {
-      var problem =
-          Problem.of(
-                  Code.OPERATION_UNKNOWN,
-                  position.get(),
-                  "'%s' is no operation. Write %s.".formatted(Problem.excerpt(text), EXPECTED))
-              .received(text)
-              .expected(EXPECTED);
-      return new Reading(Operation.ASSIGN, Optional.of(problem));
+      return new Reading(Operation.ASSIGN, Optional.of(unknown(text, position.get())));
     }
     Optional<Problem> strict =
         notices.note(
@@ -92,5 +88,28 @@ public final class Operations {
                     "'%s' was read as '%s'.".formatted(text, meant.word()),
                     EXPECTED));
     return new Reading(meant, strict);
+  }
+
+  private static Problem unknown(String text, Position position) {
+    return Placeholders.problem(text, position, EXPECTED)
+        .orElseGet(
+            () ->
+                Problem.of(
+                        Code.OPERATION_UNKNOWN,
+                        position,
+                        "'%s' is no operation. Write %s."
+                            .formatted(Problem.excerpt(text), EXPECTED))
+                    .received(text)
+                    .expected(EXPECTED)
+                    .suggestion(nearest(text)));
+  }
+
+  /** The documented word for the operation that a text was probably meant to name. */
+  private static @Nullable String nearest(String text) {
+    return NEAREST
+        .find(text)
+        .flatMap(word -> Optional.ofNullable(meant(word)))
+        .map(Operation::word)
+        .orElse(null);
   }
 }

@@ -11,8 +11,7 @@ import java.util.List;
  *
  * @param endpoint where they were meant for
  */
-public record ChangeRequest(
-    List<Input> inputs, Mode mode, Handling handling, Endpoint endpoint) {
+public record ChangeRequest(List<Input> inputs, Mode mode, Handling handling, Endpoint endpoint) {
   public ChangeRequest {
     inputs = List.copyOf(inputs);
   }

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * @param refused whether one of them keeps everything from being applied
  * @param snapshot what it was compared with
  */
-public record Plan(
-    List<Step> steps, List<Problem> problems, boolean refused, Snapshot snapshot) {
+public record Plan(List<Step> steps, List<Problem> problems, boolean refused, Snapshot snapshot) {
   public Plan {
     steps = List.copyOf(steps);
     problems = List.copyOf(problems);

@@ -100,8 +100,7 @@ public final class Planner {
         .filter(agent -> !replacement.refused.contains(agent.id()))
         .sorted(Comparator.comparing(Agent::id))
         .forEach(
-            agent ->
-                takeAway(agent, replacement.kept.getOrDefault(agent.id(), Set.of()), steps));
+            agent -> takeAway(agent, replacement.kept.getOrDefault(agent.id(), Set.of()), steps));
   }
 
   /** All problems of a wish come at once: also of a refused one what is there is looked at. */

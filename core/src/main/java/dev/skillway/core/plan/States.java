@@ -56,7 +56,8 @@ final class States {
     Operation operation = state.wish().operation();
     Faults all = faults;
     if (!given && operation != Operation.REMOVE) {
-      all = assumption(state).map(problem -> faults.with(Field.PROFICIENCY, problem)).orElse(faults);
+      all =
+          assumption(state).map(problem -> faults.with(Field.PROFICIENCY, problem)).orElse(faults);
     }
     return switch (operation) {
       case ASSIGN, REMOVE -> all;

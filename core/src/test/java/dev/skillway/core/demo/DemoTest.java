@@ -102,7 +102,9 @@ class DemoTest {
     var preparation =
         new Preparer(store, Taken.INTAKE)
             .prepare(
-                org, new ChangeRequest(List.of(example), Mode.MERGE, Handling.LENIENT, Endpoint.FILE), _ -> {});
+                org,
+                new ChangeRequest(List.of(example), Mode.MERGE, Handling.LENIENT, Endpoint.FILE),
+                _ -> {});
     assertThat(preparation.problems()).isEmpty();
     assertThat(preparation.plan().steps()).hasSize(310);
     assertThat(preparation.plan().count(Effect.REMOVE)).isPositive();

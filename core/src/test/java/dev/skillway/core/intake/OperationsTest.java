@@ -62,7 +62,8 @@ class OperationsTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.of("tr", "TR"));
-      assertThat(Operations.read("INSERT", () -> HERE, lenient).operation()).isEqualTo(Operation.CREATE);
+      assertThat(Operations.read("INSERT", () -> HERE, lenient).operation())
+          .isEqualTo(Operation.CREATE);
     } finally {
       Locale.setDefault(before);
     }

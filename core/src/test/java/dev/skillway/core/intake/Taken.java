@@ -48,9 +48,7 @@ public record Taken(String format, List<Statement> all, List<Notice> notices) {
     try {
       String format =
           INTAKE.read(
-              input(bytes),
-              new Given("team", endpoint, Names.NONE, notices),
-              statements::add);
+              input(bytes), new Given("team", endpoint, Names.NONE, notices), statements::add);
       return new Taken(format, statements, notices.list());
     } catch (InterruptedException unexpected) {
       throw new AssertionError(unexpected);

@@ -95,7 +95,8 @@ class LargeJobTest {
     return new Preparer(store.store(), Taken.INTAKE)
         .prepare(
             store.org(),
-            new ChangeRequest(List.of(Taken.input(rows.toString())), Mode.MERGE, Handling.LENIENT, Endpoint.FILE),
+            new ChangeRequest(
+                List.of(Taken.input(rows.toString())), Mode.MERGE, Handling.LENIENT, Endpoint.FILE),
             _ -> {});
   }
 }

@@ -43,7 +43,8 @@ final class Walk implements AutoCloseable {
     List<Input> inputs =
         IntStream.range(0, texts.length).mapToObj(i -> input("team" + i, texts[i])).toList();
     return new Preparer(store.store(), Taken.INTAKE)
-        .prepare(store.org(), new ChangeRequest(inputs, mode, Handling.LENIENT, Endpoint.FILE), _ -> {});
+        .prepare(
+            store.org(), new ChangeRequest(inputs, mode, Handling.LENIENT, Endpoint.FILE), _ -> {});
   }
 
   /** The lines of a result file. */

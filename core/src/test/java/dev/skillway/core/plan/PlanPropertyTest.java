@@ -174,9 +174,7 @@ class PlanPropertyTest {
             .collect(Collectors.joining("\n", "agent,skill,proficiency,operation\n", "\n"));
     var resolver = new Resolver(Catalog.of("org", AGENTS, SKILLS), mode, lenient());
     Taken.INTAKE.read(
-        Taken.input(text),
-        new Given("rows", Endpoint.FILE, Names.NONE, lenient()),
-        resolver::add);
+        Taken.input(text), new Given("rows", Endpoint.FILE, Names.NONE, lenient()), resolver::add);
     return resolver.resolution();
   }
 

@@ -102,8 +102,7 @@ class ReplaceTest {
     Plan plan =
         TEAM.plan("{\"agents\":[{\"agent\":\"x\",\"skills\":[]}]}", Mode.REPLACE, Handling.LENIENT);
     assertThat(plan.steps()).isEmpty();
-    assertThat(Brief.problems(plan.problems()))
-        .containsExactly("agent-unknown /agents/0/agent");
+    assertThat(Brief.problems(plan.problems())).containsExactly("agent-unknown /agents/0/agent");
     assertThat(plan.refused()).isFalse();
   }
 }

@@ -102,7 +102,9 @@ final class Table {
         cells.size() > origin.header().names().size()
             ? List.of(tooWide(origin, cells, origin.header().names().size()))
             : strayOperations(origin, cells);
-    return fields.isEmpty() && others.isEmpty() ? Faults.NONE : new Faults(List.of(), fields, others);
+    return fields.isEmpty() && others.isEmpty()
+        ? Faults.NONE
+        : new Faults(List.of(), fields, others);
   }
 
   /** A table whose operations stand under another name must not have its removals assigned. */

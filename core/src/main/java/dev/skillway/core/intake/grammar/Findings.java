@@ -61,7 +61,8 @@ record Findings(Given given) {
     return problem(
             Code.KEY_DUPLICATE,
             member,
-            "'%s' stands twice in this object. Leave one.".formatted(Problem.excerpt(member.name())))
+            "'%s' stands twice in this object. Leave one."
+                .formatted(Problem.excerpt(member.name())))
         .received(member.name());
   }
 

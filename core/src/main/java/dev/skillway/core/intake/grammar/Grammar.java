@@ -9,13 +9,11 @@ import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.NoticeCode;
 import dev.skillway.spi.change.Problem;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Walks a body and hands over what is wished in it, in its order. */
 public final class Grammar {
@@ -264,7 +262,7 @@ public final class Grammar {
     if (Maps.isMisspelt(member, findings.given().names())) {
       Vocabulary.WORDS
           .misspelt(member.name(), member.kind)
-          .ifPresent(meant -> keyed.fault(field, findings.misspelt(member, meant)));
+          .ifPresent(word -> keyed.fault(field, findings.misspelt(member, word)));
     }
     if (member.kind.isLevel()) {
       keyed.set(Field.PROFICIENCY, member);

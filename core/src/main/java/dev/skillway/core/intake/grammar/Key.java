@@ -12,15 +12,7 @@ import java.util.Set;
 public record Key(String text, Meaning meaning, boolean documentedInApi, boolean documentedInV1) {
   private static final Set<String> API =
       Set.of(
-          "items",
-          "skills",
-          "userId",
-          "skillId",
-          "id",
-          "name",
-          "proficiency",
-          "operation",
-          "data");
+          "items", "skills", "userId", "skillId", "id", "name", "proficiency", "operation", "data");
 
   private static final Set<String> V1 =
       Set.of(

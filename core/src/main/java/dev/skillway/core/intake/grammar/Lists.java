@@ -91,15 +91,7 @@ final class Lists {
       case AGENTS -> Optional.of(Field.AGENT);
       case SKILLS -> Optional.of(Field.SKILL);
       case LIST, ENVELOPE, DEED -> missing(item);
-      case AGENT,
-          SKILL,
-          PROFICIENCY,
-          OPERATION,
-          ID,
-          NAME,
-          WRITTEN,
-          NOTHING,
-          UNKNOWN ->
+      case AGENT, SKILL, PROFICIENCY, OPERATION, ID, NAME, WRITTEN, NOTHING, UNKNOWN ->
           Optional.empty();
     };
   }

@@ -285,13 +285,13 @@ final class Scanner {
   /** What a misspelt key was meant to be is not asked for again. */
   private void misspelt(Item item, Role ids, Node member, String meant) {
     Role role = Vocabulary.WORDS.meaning(meant).role();
-    var problem = findings.misspelt(member, meant);
+    Optional<Field> field = role == Role.ID ? fields.meant(item, ids) : Fields.of(role);
+    var problem = findings.misspelt(member, field.map(item.setting::name).orElse(meant));
     if (role.isBranch() && member.kind.isStructure()) {
       item.faultAround(problem);
       item.branch(Branch.items(member, role));
       return;
     }
-    Optional<Field> field = role == Role.ID ? fields.meant(item, ids) : Fields.of(role);
     if (field.isPresent() && item.own(field.get()) == null) {
       item.fault(field.get(), problem);
     } else {

@@ -56,7 +56,9 @@ final class Segments {
     return parts;
   }
 
-  /** An upper-case letter behind a lower-case one, or before one: {@code userID}, {@code IDList}. */
+  /**
+   * An upper-case letter behind a lower-case one, or before one: {@code userID}, {@code IDList}.
+   */
   private static boolean startsWord(String key, int i) {
     return i > 0
         && Character.isUpperCase(key.charAt(i))

@@ -6,8 +6,8 @@ import dev.skillway.spi.change.Field;
 /**
  * Where an item stands.
  *
- * @param ids what a bare {@code id} or {@code name} means in it: AGENT, SKILL, or UNKNOWN where that
- *     is to be found out
+ * @param ids what a bare {@code id} or {@code name} means in it: AGENT, SKILL, or UNKNOWN where
+ *     that is to be found out
  * @param family whose names its missing fields are asked for by
  * @param atRoot whether it is the body itself, or the body within objects around it
  * @param inMap whether a map around it was noted already

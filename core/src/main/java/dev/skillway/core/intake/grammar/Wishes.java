@@ -52,8 +52,7 @@ final class Wishes {
     Node agent = item.value(Field.AGENT);
     var written = new Written(agent == null ? null : agent.text, null, null, null);
     var origin = new Origins(findings.given().input(), item);
-    sink.accept(
-        new Statement.Wish(origin, written, Operation.ASSIGN, Level.UNREADABLE, faults));
+    sink.accept(new Statement.Wish(origin, written, Operation.ASSIGN, Level.UNREADABLE, faults));
   }
 
   /** An agent of whom nothing is wished. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skillway.core.Brief;
-import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Statement;
 import dev.skillway.core.intake.Taken;
 import dev.skillway.spi.change.Field;
