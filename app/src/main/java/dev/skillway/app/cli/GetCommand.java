@@ -75,10 +75,10 @@ final class GetCommand extends OrgCommand {
     Position options = Position.whole("");
     Optional<Agent> onlyAgent =
         Optional.ofNullable(agent)
-            .flatMap(name -> catalog.agents().find(name, options, problems::add));
+            .flatMap(name -> catalog.agents().find(name, () -> options, problems::add));
     Optional<Skill> onlySkill =
         Optional.ofNullable(skill)
-            .flatMap(name -> catalog.skills().find(name, options, problems::add));
+            .flatMap(name -> catalog.skills().find(name, () -> options, problems::add));
     if (!problems.isEmpty()) {
       new Report(terminal()).problems(problems);
       return Exit.ERROR;

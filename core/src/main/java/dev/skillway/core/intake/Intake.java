@@ -8,7 +8,8 @@ public final class Intake {
   private final List<Format> formats;
 
   /**
-   * @param formats in the order in which they are asked; the last takes what no other recognises
+   * @param formats in the order in which they are asked; the first is that of bodies, the last
+   *     takes what no other recognises
    */
   public Intake(List<Format> formats) {
     this.formats = List.copyOf(formats);
@@ -23,7 +24,7 @@ public final class Intake {
       throws InterruptedException {
     return input.read(
         (bytes, beginning) -> {
-          Format format = format(beginning);
+          Format format = format(given, beginning);
           format.read(given, bytes, sink);
           return format.name();
         },
@@ -33,10 +34,13 @@ public final class Intake {
         });
   }
 
-  private Format format(Beginning beginning) {
-    return formats.stream()
-        .filter(candidate -> candidate.recognises(beginning))
-        .findFirst()
-        .orElse(formats.getLast());
+  /** What was meant for an endpoint is a body in the first format, however it begins. */
+  private Format format(Given given, Beginning beginning) {
+    return !given.endpoint().equals(Endpoint.FILE)
+        ? formats.getFirst()
+        : formats.stream()
+            .filter(candidate -> candidate.recognises(beginning))
+            .findFirst()
+            .orElse(formats.getLast());
   }
 }

@@ -69,7 +69,9 @@ public final class Notices {
       if (positions.size() < Notice.MAX_POSITIONS) {
         Told first = told.get();
         detail = positions.isEmpty() ? first.understood() : detail;
-        positions.add(first.position());
+        if (!positions.contains(first.position())) {
+          positions.add(first.position());
+        }
       }
     }
 

@@ -15,8 +15,8 @@ record Branch(Node node, Role role, Shape shape) {
     ITEMS,
     /** An object from skill, or from agent, to level. */
     LEVELS,
-    /** An object from agent to what is wished of him. */
-    AGENTS,
+    /** An object from agent to what is wished of him, or from skill to that. */
+    MAPS,
     /** No list, where there must be one. */
     BROKEN
   }

@@ -37,12 +37,12 @@ final class Fields {
       renamed(item, field, member);
     } else if (earlier.parent != member.parent) {
       inner(item, field, member, earlier);
-    } else if (earlier.meaning().byName() != member.meaning().byName()) {
+    } else if (isName(earlier) != isName(member)) {
       nameBesideId(item, field, member, earlier);
     } else if (same(field, earlier, member)) {
       renamed(item, field, member);
     } else {
-      item.fault(field, findings.contradiction(member, earlier));
+      item.faultInstead(field, findings.contradiction(member, earlier));
     }
   }
 
@@ -50,13 +50,17 @@ final class Fields {
   private void inner(Item item, Field field, Node member, Node outer) {
     conflictCode(field)
         .filter(_ -> !same(field, outer, member))
-        .ifPresent(code -> item.fault(field, findings.conflict(code, member, outer)));
+        .ifPresent(code -> item.faultInstead(field, findings.conflict(code, member, outer)));
     item.set(field, member);
     renamed(item, field, member);
   }
 
+  private static boolean isName(Node member) {
+    return member.meaning().by() == Meaning.By.NAME;
+  }
+
   private void nameBesideId(Item item, Field field, Node member, Node earlier) {
-    Node name = member.meaning().byName() ? member : earlier;
+    Node name = isName(member) ? member : earlier;
     if (name == earlier) {
       item.set(field, member);
     }
@@ -135,7 +139,7 @@ final class Fields {
       Node outer = own == null || item.outer == null ? null : item.outer.value(field);
       if (own != null && outer != null && !same(field, outer, own)) {
         conflictCode(field)
-            .ifPresent(code -> item.fault(field, findings.conflict(code, own, outer)));
+            .ifPresent(code -> item.faultInstead(field, findings.conflict(code, own, outer)));
       }
     }
   }

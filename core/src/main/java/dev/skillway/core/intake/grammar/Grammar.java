@@ -48,7 +48,8 @@ public final class Grammar {
                 "an object that holds the list as '" + endpoint.shape().root() + "'"));
         items(Branch.items(body, Lists.role(endpoint.shape())), path);
       }
-      case STRING, INTEGER, DECIMAL, BOOLEAN, NULL ->
+      case NULL -> nothing();
+      case STRING, INTEGER, DECIMAL, BOOLEAN ->
           fault(findings.mismatch(body, "an object with '%s'".formatted(endpoint.shape().root())));
     }
   }
@@ -126,13 +127,15 @@ public final class Grammar {
   private void branches(Item item) throws InterruptedException {
     strays(item, item.branches.getFirst(), true);
     List<Branch> sides = Lists.otherSide(item);
-    if (!sides.isEmpty()) {
+    item.isBlock =
+        !sides.isEmpty() || item.branches.stream().anyMatch(b -> Lists.holdsReferences(b, item));
+    if (item.isBlock) {
       whole(
           findings.note(
               NoticeCode.BLOCK_EXPANDED,
               item.place,
               () -> "Each of the agents was combined with each of the skills.",
-              "a list of changes: it holds a list of agents and a list of skills"));
+              "a list of changes: it holds lists of agents or skills to be combined"));
     }
     item.block = sides;
     for (Branch branch : item.branches) {
@@ -159,10 +162,12 @@ public final class Grammar {
   private void branch(Branch branch, Item item) throws InterruptedException {
     switch (branch.shape()) {
       case ITEMS -> {
-        lists.name(branch, item).ifPresent(this::fault);
+        if (!item.isBlock && item.outer != null && !item.outer.isBlock) {
+          lists.name(branch, item).ifPresent(this::fault);
+        }
         items(branch, item);
       }
-      case LEVELS, AGENTS -> map(branch, item);
+      case LEVELS, MAPS -> map(branch, item);
       case BROKEN -> broken(branch, item);
     }
   }
@@ -215,12 +220,32 @@ public final class Grammar {
     scanner.scan(item);
     item.wholes.forEach(this::fault);
     if (item.branches.isEmpty()) {
+      if (!item.counts) {
+        missing(branch, around);
+        return;
+      }
       if (branch.role() != Role.DEED) {
         single(branch.node());
       }
       leaf(item);
     } else {
       branches(item);
+    }
+  }
+
+  /** An object in which nothing counts, where a list belongs. */
+  private void missing(Branch branch, Item around) {
+    Problem problem =
+        findings
+            .problem(
+                Code.FIELD_MISSING,
+                branch.node(),
+                "Nothing in this object can be read as a change. Give a list.")
+            .expected("a list");
+    if (around.setting.atRoot()) {
+      fault(problem);
+    } else {
+      wishes.broken(around, problem);
     }
   }
 
@@ -257,7 +282,7 @@ public final class Grammar {
 
   private void entry(Branch branch, Field field, Node member, Item around)
       throws InterruptedException {
-    var keyed = new Item(member, around, around.setting.inMap(branch.role()));
+    var keyed = new Item(member, around, around.setting.inMap(Maps.ids(branch)));
     keyed.set(field, Node.ofKey(member));
     if (Maps.isMisspelt(member, findings.given().names())) {
       Vocabulary.WORDS
@@ -268,7 +293,8 @@ public final class Grammar {
       keyed.set(Field.PROFICIENCY, member);
       leaf(keyed);
     } else if (member.kind == Kind.LIST) {
-      items(Branch.items(member, Role.SKILLS), keyed);
+      Role others = field == Field.AGENT ? Role.SKILLS : Role.AGENTS;
+      items(Branch.items(member, others), keyed);
     } else {
       object(new Item(member, keyed, keyed.setting));
     }

@@ -33,6 +33,9 @@ final class Item {
   /** What is wrong with the body as a whole, told before what stands in it. */
   List<Problem> wholes = List.of();
 
+  /** Whether it holds agents and skills that are to be combined. */
+  boolean isBlock;
+
   /** Whether it must say what is to be done, as items of the batch endpoint must. */
   boolean wantsOperation;
 
@@ -104,6 +107,12 @@ final class Item {
   /** Notes what is wrong with a field; the first problem of a field stays. */
   void fault(Field field, Problem problem) {
     faults = faults.with(field, problem);
+    counts = true;
+  }
+
+  /** Notes why it is not known what a field is to be: nothing else is said of it. */
+  void faultInstead(Field field, Problem problem) {
+    faults = faults.without(field).with(field, problem);
     counts = true;
   }
 

@@ -106,6 +106,16 @@ final class Lists {
     return Optional.of(agent ? Field.SKILL : Field.AGENT);
   }
 
+  /** Whether a list holds mere ids or names. */
+  static boolean holdsReferences(Branch branch, Item item) {
+    for (Node element : branch.node()) {
+      return branch.node().kind == Kind.LIST
+          && element.kind.isReference()
+          && bare(branch, item).isPresent();
+    }
+    return false;
+  }
+
   /** The lists of skills that are to be read for each agent of a list beside them. */
   static List<Branch> otherSide(Item item) {
     List<Branch> agents = new ArrayList<>();

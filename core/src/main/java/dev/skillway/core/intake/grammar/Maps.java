@@ -16,17 +16,17 @@ final class Maps {
   static Optional<Branch> branch(Item item, Node object, Role ids, Names names) {
     boolean agentKnown = item.knows(Field.AGENT);
     return switch (Survey.map(object, names)) {
-      case AGENTS ->
+      case MAPS ->
           agentKnown
               ? Optional.empty()
-              : Optional.of(new Branch(object, Role.AGENTS, Branch.Shape.AGENTS));
+              : Optional.of(new Branch(object, outer(object, ids, names), Branch.Shape.MAPS));
       case LEVELS -> levels(item, object, ids, names);
       case NONE -> Optional.empty();
     };
   }
 
   private static Optional<Branch> levels(Item item, Node object, Role ids, Names names) {
-    if (allMisspelt(object, names)) {
+    if (isMisspeltItem(object, names)) {
       return Optional.empty();
     }
     if (ids == Role.AGENT && !item.knows(Field.AGENT)) {
@@ -37,14 +37,50 @@ final class Maps {
         : Optional.of(new Branch(object, Role.SKILLS, Branch.Shape.LEVELS));
   }
 
-  /** Then it is no map, but an item all of whose keys are misspelt. */
-  private static boolean allMisspelt(Node object, Names names) {
+  /** Whose keys come first in a map of maps: agents, unless it is clear that they are skills. */
+  private static Role outer(Node object, Role ids, Names names) {
+    if (ids == Role.SKILL) {
+      return Role.SKILLS;
+    }
+    boolean agents = false;
+    boolean skills = false;
     for (Node member : object) {
-      if (member.kind != Kind.NULL && !isMisspelt(member, names)) {
+      agents |= names.agent(member.name()) != null;
+      skills |= names.skill(member.name()) != null;
+    }
+    return skills && !agents && ids != Role.AGENT ? Role.SKILLS : Role.AGENTS;
+  }
+
+  /** Whether it is no map, but an item with misspelt keys only, one of which names somebody. */
+  private static boolean isMisspeltItem(Node object, Names names) {
+    boolean refers = false;
+    for (Node member : object) {
+      if (member.kind == Kind.NULL) {
+        continue;
+      }
+      if (!isMisspelt(member, names)) {
         return false;
       }
+      refers |= refers(member);
     }
-    return true;
+    return refers;
+  }
+
+  private static boolean refers(Node member) {
+    return Vocabulary.WORDS
+        .misspelt(member.name(), member.kind)
+        .map(meant -> Vocabulary.WORDS.meaning(meant).role())
+        .filter(role -> role == Role.AGENT || role == Role.SKILL)
+        .isPresent();
+  }
+
+  /** What a bare id means in an entry: in a map of maps the other side. */
+  static Role ids(Branch branch) {
+    boolean agents = branch.role() == Role.AGENTS;
+    return switch (branch.shape()) {
+      case MAPS -> agents ? Role.SKILL : Role.AGENT;
+      case LEVELS, ITEMS, BROKEN -> agents ? Role.AGENT : Role.SKILL;
+    };
   }
 
   /** Whether a key of a map resembles a word, and nobody bears it. */

@@ -6,15 +6,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a key means by its words.
  *
- * @param byName whether it gives a name rather than an id: it is not read beside an id
- * @param noun whether it is the noun itself, which may be an object: {@code {"user": {"id"}}}
+ * @param by how it refers to an agent or skill
  * @param operation the operation that a word of it names
  */
-record Meaning(Role role, boolean byName, boolean noun, @Nullable Operation operation) {
+record Meaning(Role role, By by, @Nullable Operation operation) {
+  /** By what an agent or skill is called. */
+  enum By {
+    ID,
+    /** By a name, which is not read beside an id. */
+    NAME,
+    /** By an e-mail address or a login, which are always text. */
+    ADDRESS,
+    /** By the noun itself, which may be an object: {@code {"user": {"id"}}}. */
+    NOUN
+  }
+
   static final Meaning UNKNOWN = of(Role.UNKNOWN);
 
   static Meaning of(Role role) {
-    return new Meaning(role, false, false, null);
+    return new Meaning(role, By.ID, null);
   }
 
   /** Whether a value of that kind can be meant by it. */
@@ -22,9 +32,9 @@ record Meaning(Role role, boolean byName, boolean noun, @Nullable Operation oper
     return switch (role) {
       case AGENT, SKILL ->
           kind == Kind.STRING
-              || (kind == Kind.INTEGER && !byName)
-              || (kind == Kind.OBJECT && noun)
-              || kind == Kind.LIST;
+              || kind == Kind.LIST
+              || (kind == Kind.INTEGER && (by == By.ID || by == By.NOUN))
+              || (kind == Kind.OBJECT && by == By.NOUN);
       case PROFICIENCY -> kind.isLevel();
       case OPERATION -> kind == Kind.STRING;
       case ID -> kind.isReference();

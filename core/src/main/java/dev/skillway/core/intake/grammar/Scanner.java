@@ -83,7 +83,7 @@ final class Scanner {
   private void repeated(Item item, Node member) {
     Optional<Field> field = Fields.of(member.meaning().role());
     if (field.isPresent()) {
-      item.fault(field.get(), findings.repeated(member));
+      item.faultInstead(field.get(), findings.repeated(member));
     } else {
       item.faultAround(findings.repeated(member));
     }

@@ -46,7 +46,12 @@ record Setting(Role ids, Family family, boolean atRoot, boolean inMap) {
     return new Setting(inner, family, false, inMap);
   }
 
-  Setting inMap(Role role) {
-    return new Setting(inside(role, family).ids, family, false, true);
+  /**
+   * Of an entry of a map.
+   *
+   * @param ids what a bare id or name means in it
+   */
+  Setting inMap(Role ids) {
+    return new Setting(ids, family, false, true);
   }
 }

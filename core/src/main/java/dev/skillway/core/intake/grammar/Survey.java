@@ -94,8 +94,8 @@ final class Survey {
     NONE,
     /** From something to a level. */
     LEVELS,
-    /** From somebody to such maps, or to lists of skills. */
-    AGENTS
+    /** From agent, or skill, to such maps or to lists. */
+    MAPS
   }
 
   /** Counts what the members of an object look like. */
@@ -153,7 +153,7 @@ final class Survey {
         return Reading.LEVELS;
       }
       boolean several = sets == 0 || maps + sets > 1 || agents > 0;
-      return maps + sets == members && several ? Reading.AGENTS : Reading.NONE;
+      return maps + sets == members && several ? Reading.MAPS : Reading.NONE;
     }
   }
 }

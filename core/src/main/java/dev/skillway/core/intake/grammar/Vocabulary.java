@@ -1,5 +1,6 @@
 package dev.skillway.core.intake.grammar;
 
+import dev.skillway.core.intake.grammar.Meaning.By;
 import dev.skillway.core.nearest.Nearest;
 import dev.skillway.spi.change.Operation;
 import java.io.BufferedReader;
@@ -44,8 +45,15 @@ final class Vocabulary {
     }
     this.segments = new Segments(words);
     for (Kind kind : Kind.values()) {
-      spelled.put(kind, Nearest.of(names.stream().filter(n -> meaning(n).fits(kind)).toList()));
+      List<String> fitting = names.stream().filter(name -> isFor(name, kind)).toList();
+      spelled.put(kind, Nearest.of(fitting));
     }
+  }
+
+  /** A list or object is more likely meant to hold items than to be a field. */
+  private boolean isFor(String name, Kind kind) {
+    Meaning meaning = meaning(name);
+    return meaning.fits(kind) && (kind != Kind.LIST || meaning.role().isBranch());
   }
 
   /** Its lines without comments; one that begins with a blank goes on with the line before. */
@@ -103,9 +111,14 @@ final class Vocabulary {
   }
 
   private static Meaning meaning(Role role, @Nullable Word tail, @Nullable Operation operation) {
-    boolean byName = tail == Word.NAME;
-    boolean noun = tail == Word.AGENT || tail == Word.SKILL || tail == Word.ENVELOPE;
-    return new Meaning(role, byName, noun, operation);
+    By by =
+        switch (tail) {
+          case NAME -> By.NAME;
+          case ADDRESS -> By.ADDRESS;
+          case AGENT, SKILL, ENVELOPE -> By.NOUN;
+          case null, default -> By.ID;
+        };
+    return new Meaning(role, by, operation);
   }
 
   /**
