@@ -2,6 +2,7 @@ package dev.skillway.bench;
 
 import dev.skillway.core.directory.DirectoryLoader;
 import dev.skillway.core.directory.DirectoryWriter;
+import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Input;
 import dev.skillway.core.intake.Intake;
 import dev.skillway.core.intake.csv.CsvFormat;
@@ -55,7 +56,8 @@ final class Skillway implements AutoCloseable {
         new ChangeRequest(
             List.of(Input.of(csv.toString(), InputStream.nullInputStream())),
             Mode.MERGE,
-            Handling.LENIENT);
+            Handling.LENIENT,
+            Endpoint.FILE);
     return new Preparer(store, new Intake(List.of(new CsvFormat())))
         .prepare(org(), request, _ -> {});
   }

@@ -2,6 +2,7 @@ package dev.skillway.core;
 
 import dev.skillway.core.intake.Level;
 import dev.skillway.core.intake.Statement;
+import dev.skillway.core.intake.Statement.Fault;
 import dev.skillway.core.intake.Statement.Mention;
 import dev.skillway.core.intake.Statement.Wish;
 import dev.skillway.core.plan.Plan;
@@ -54,6 +55,7 @@ public final class Brief {
                   Objects.requireNonNullElse(wish.written().skill(), "-"),
                   level(wish.level()));
       case Mention mention -> "mention " + mention.agent();
+      case Fault(var problem) -> problem(problem);
     };
   }
 
@@ -67,7 +69,8 @@ public final class Brief {
                   change.agent().id(),
                   change.skill().id(),
                   Objects.requireNonNullElse(change.proficiency(), "-"));
-      case Resolved.Rejected(_, _, var problems) -> String.join(", ", problems(problems));
+      case Resolved.Rejected rejected -> String.join(", ", problems(rejected.faults().list()));
+      case Resolved.Faulty(var problem, _) -> problem(problem);
     };
   }
 

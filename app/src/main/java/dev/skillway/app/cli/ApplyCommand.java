@@ -118,7 +118,7 @@ final class ApplyCommand extends OrgCommand {
       ended =
           workspaces()
               .runner(workspace)
-              .run(workspace.org(), changes.mode, preparation, progress::at);
+              .run(workspace.org(), changes.mode(), preparation, progress::at);
     }
     Job job = ended.job();
     if (preparation.plan().changesNothing() && job.account().allDone()) {

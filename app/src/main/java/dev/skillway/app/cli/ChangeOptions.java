@@ -1,5 +1,6 @@
 package dev.skillway.app.cli;
 
+import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Input;
 import dev.skillway.core.job.ChangeRequest;
 import dev.skillway.spi.change.Handling;
@@ -7,8 +8,12 @@ import dev.skillway.spi.change.Mode;
 import dev.skillway.spi.change.Words;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Options of the commands that read changes. */
 final class ChangeOptions {
@@ -23,11 +28,19 @@ final class ChangeOptions {
   @Option(
       names = "--mode",
       paramLabel = "merge|replace",
-      defaultValue = "merge",
       description =
           "merge leaves what the files do not name; replace takes it away from the agents that"
-              + " they name (default: ${DEFAULT-VALUE}).")
-  Mode mode = Mode.MERGE;
+              + " they name (default: merge; replace with --as-path 'PUT …').")
+  private @Nullable Mode mode;
+
+  @Option(
+      names = "--as-path",
+      paramLabel = "'METHOD /path'",
+      converter = AsPath.class,
+      description =
+          "The request that JSON was meant for: it may name the agent and the skill, and says"
+              + " which shape is documented.")
+  private Endpoint endpoint = Endpoint.FILE;
 
   @Option(
       names = "--strict",
@@ -58,7 +71,29 @@ final class ChangeOptions {
   ChangeRequest request(InputStream stdin) {
     return new ChangeRequest(
         files.stream().map(name -> Input.of(name, stdin)).toList(),
-        mode,
-        strict ? Handling.STRICT : Handling.LENIENT);
+        mode(),
+        strict ? Handling.STRICT : Handling.LENIENT,
+        endpoint);
+  }
+
+  /** What is meant for assignments that no change names. */
+  Mode mode() {
+    return mode == null ? endpoint.mode() : mode;
+  }
+
+  /** Reads {@code --as-path 'PUT /api/v2/users/7/skills'}. */
+  static final class AsPath implements ITypeConverter<Endpoint> {
+    @Override
+    public Endpoint convert(String request) {
+      String[] parts = request.strip().split("\\s+", 2);
+      return Endpoint.of(parts[0].toUpperCase(Locale.ROOT), parts.length > 1 ? parts[1] : "")
+          .orElseThrow(() -> unknown(request));
+    }
+
+    private static TypeConversionException unknown(String request) {
+      return new TypeConversionException(
+          "'%s' takes no changes; these do: %s"
+              .formatted(request, String.join(", ", Endpoint.KNOWN)));
+    }
   }
 }

@@ -32,10 +32,9 @@ public final class Beginning {
     return new Beginning(first);
   }
 
-  /** The first character that is no white space; 0 if there is none. */
-  public char firstCharacter() {
-    String text = bytes.stripLeading();
-    return text.isEmpty() ? 0 : text.charAt(0);
+  /** Whether the first characters that are no white space are these. */
+  public boolean startsWith(String characters) {
+    return bytes.stripLeading().startsWith(characters);
   }
 
   /** Why an input that begins so is no text in UTF-8. */

@@ -1,6 +1,5 @@
 package dev.skillway.core.intake;
 
-import dev.skillway.spi.change.Problem;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,26 +15,22 @@ public final class Intake {
   }
 
   /**
-   * What came of reading an input.
+   * Reads the whole input; every fault is a value.
    *
-   * @param format the name of the format that recognised it; empty where none was asked
-   * @param problems what made it, or the rest of it, unreadable
+   * @return the name of the format that recognised it; empty where none was asked
    */
-  public record Reading(String format, List<Problem> problems) {
-    public Reading {
-      problems = List.copyOf(problems);
-    }
-  }
-
-  /** Reads the whole input; every fault is a value. */
-  public Reading read(Input input, Notices notices, Consumer<Statement> sink)
+  public String read(Input input, Given given, Consumer<Statement> sink)
       throws InterruptedException {
     return input.read(
         (bytes, beginning) -> {
           Format format = format(beginning);
-          return new Reading(format.name(), format.read(input.name(), bytes, notices, sink));
+          format.read(given, bytes, sink);
+          return format.name();
         },
-        problem -> new Reading("", List.of(problem)));
+        problem -> {
+          sink.accept(new Statement.Fault(problem));
+          return "";
+        });
   }
 
   private Format format(Beginning beginning) {

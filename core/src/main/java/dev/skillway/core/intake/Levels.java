@@ -1,8 +1,10 @@
 package dev.skillway.core.intake;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads proficiencies out of text. */
 public final class Levels {
@@ -13,23 +15,24 @@ public final class Levels {
   /** Longer ones are no proficiency, and cost time to read. */
   private static final int MAX_LENGTH = 40;
 
-  private static final Level[] WHOLE = new Level[101];
-
-  static {
-    for (int i = 0; i < WHOLE.length; i++) {
-      WHOLE[i] = new Level.Numeric(BigDecimal.valueOf(i));
-    }
-  }
+  private static final List<Optional<Level>> WHOLE =
+      IntStream.rangeClosed(0, 100)
+          .mapToObj(i -> Optional.<Level>of(new Level.Numeric(BigDecimal.valueOf(i))))
+          .toList();
 
   private Levels() {}
 
   /** The level that a cell of a table holds, where numbers and names look alike. */
   public static Level ofCell(String text) {
+    return ofNumber(text).orElseGet(() -> new Level.Name(text));
+  }
+
+  /** The level that a number is; empty for any other text. */
+  public static Optional<Level> ofNumber(String text) {
     int whole = wholeNumber(text);
-    if (whole >= 0 && whole < WHOLE.length) {
-      return WHOLE[whole];
-    }
-    return number(text).<Level>map(Level.Numeric::new).orElseGet(() -> new Level.Name(text));
+    return whole >= 0 && whole < WHOLE.size()
+        ? WHOLE.get(whole)
+        : number(text).map(Level.Numeric::new);
   }
 
   /** The number that a text is, in ASCII digits with a point. */

@@ -1,5 +1,6 @@
 package dev.skillway.core.intake;
 
+import dev.skillway.core.nearest.Nearest;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.NoticeCode;
 import dev.skillway.spi.change.Operation;
@@ -8,6 +9,7 @@ import dev.skillway.spi.change.Problem;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,19 @@ public final class Operations {
           "delete", Operation.REMOVE,
           "unassign", Operation.REMOVE);
 
-  private static final String EXPECTED =
+  private static final Map<String, Reading> DOCUMENTED =
+      Stream.of(Operation.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Operation::word, operation -> new Reading(operation, Optional.empty())));
+
+  /** What may be written, for messages. */
+  public static final String EXPECTED =
       "one of "
           + Stream.of(Operation.values()).map(Operation::word).collect(Collectors.joining(", "));
+
+  private static final Nearest NEAREST =
+      Nearest.of(Stream.concat(DOCUMENTED.keySet().stream(), SYNONYMS.keySet().stream()).toList());
 
   private Operations() {}
 
@@ -51,33 +63,53 @@ public final class Operations {
     public static final Reading NONE = new Reading(Operation.ASSIGN, Optional.empty());
   }
 
-  public static Reading read(String text, Position position, Notices notices) {
-    return Operation.ofWord(text)
-        .map(operation -> new Reading(operation, Optional.empty()))
-        .orElseGet(() -> readSynonym(text, position, notices));
+  /**
+   * Reads an operation.
+   *
+   * @param position where it stands; asked for only where there is something to tell
+   */
+  public static Reading read(String text, Supplier<Position> position, Notices notices) {
+    Reading documented = DOCUMENTED.get(text);
+    return documented == null ? readSynonym(text, position, notices) : documented;
   }
 
-  private static Reading readSynonym(String text, Position position, Notices notices) {
+  private static Reading readSynonym(String text, Supplier<Position> position, Notices notices) {
     Operation meant = meant(text);
     if (meant == null) {
-      var problem =
-          Problem.of(
-                  Code.OPERATION_UNKNOWN,
-                  position,
-                  "'%s' is no operation. Write %s.".formatted(Problem.excerpt(text), EXPECTED))
-              .received(text)
-              .expected(EXPECTED);
-      return new Reading(Operation.ASSIGN, Optional.of(problem));
+      return new Reading(Operation.ASSIGN, Optional.of(unknown(text, position.get())));
     }
     Optional<Problem> strict =
         notices.note(
             NoticeCode.OPERATION_RENAMED,
             () ->
                 new Notices.Told(
-                    position,
+                    position.get(),
                     text,
                     "'%s' was read as '%s'.".formatted(text, meant.word()),
                     EXPECTED));
     return new Reading(meant, strict);
+  }
+
+  private static Problem unknown(String text, Position position) {
+    return Placeholders.problem(text, position, EXPECTED)
+        .orElseGet(
+            () ->
+                Problem.of(
+                        Code.OPERATION_UNKNOWN,
+                        position,
+                        "'%s' is no operation. Write %s."
+                            .formatted(Problem.excerpt(text), EXPECTED))
+                    .received(text)
+                    .expected(EXPECTED)
+                    .suggestion(nearest(text)));
+  }
+
+  /** The documented word for the operation that a text was probably meant to name. */
+  private static @Nullable String nearest(String text) {
+    return NEAREST
+        .find(text)
+        .flatMap(word -> Optional.ofNullable(meant(word)))
+        .map(Operation::word)
+        .orElse(null);
   }
 }

@@ -1,9 +1,12 @@
 package dev.skillway.core.job;
 
 import dev.skillway.core.directory.Directory;
+import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.Input;
 import dev.skillway.core.intake.Intake;
+import dev.skillway.core.intake.Names;
 import dev.skillway.core.intake.Notices;
+import dev.skillway.core.intake.Statement;
 import dev.skillway.core.plan.Plan;
 import dev.skillway.core.plan.Planner;
 import dev.skillway.core.plan.Snapshot;
@@ -12,12 +15,12 @@ import dev.skillway.core.resolve.Resolution;
 import dev.skillway.core.resolve.Resolver;
 import dev.skillway.core.store.Org;
 import dev.skillway.core.store.Store;
-import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Skill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
@@ -48,28 +51,36 @@ public final class Preparer {
     CatalogRevision known = store.read(handle -> CatalogRevision.read(handle, org));
     var catalog = Catalog.of(org.name(), known.agents(), known.skills());
     var resolver = new Resolver(catalog, request.mode(), notices);
-    var inputs = new ArrayList<JobInput>();
-    var unreadable = new ArrayList<Problem>();
-    long[] read = {0};
-    for (Input input : request.inputs()) {
-      Intake.Reading reading =
-          intake.read(
-              input,
-              notices,
-              statement -> {
-                resolver.add(statement);
-                if (++read[0] % TELL_EVERY == 0) {
-                  progress.accept(read[0]);
-                }
-              });
-      inputs.add(new JobInput(input.name(), reading.format()));
-      unreadable.addAll(reading.problems());
-    }
+    List<JobInput> inputs =
+        catalog.finds(request.endpoint(), resolver::add)
+            ? read(request, catalog, notices, counted(resolver::add, progress))
+            : List.of();
     Resolution resolution = resolver.resolution();
     Plan plan =
         new Planner(snapshot(org, resolution, known), byId(known.skills()), notices)
             .plan(resolution);
-    return new Preparation(inputs, plan, notices.list(), unreadable, known.number());
+    return new Preparation(inputs, plan, notices.list(), known.number());
+  }
+
+  private List<JobInput> read(
+      ChangeRequest request, Names names, Notices notices, Consumer<Statement> sink)
+      throws InterruptedException {
+    var inputs = new ArrayList<JobInput>();
+    for (Input input : request.inputs()) {
+      var given = new Given(input.name(), request.endpoint(), names, notices);
+      inputs.add(new JobInput(input.name(), intake.read(input, given, sink)));
+    }
+    return inputs;
+  }
+
+  private static Consumer<Statement> counted(Consumer<Statement> sink, LongConsumer progress) {
+    long[] read = {0};
+    return statement -> {
+      sink.accept(statement);
+      if (++read[0] % TELL_EVERY == 0) {
+        progress.accept(read[0]);
+      }
+    };
   }
 
   private Snapshot snapshot(Org org, Resolution resolution, CatalogRevision known) {

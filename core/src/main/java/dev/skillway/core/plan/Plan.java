@@ -8,10 +8,11 @@ import java.util.stream.Stream;
  * What a change set does to what is there.
  *
  * @param steps in the order of the input, the implied removals last
- * @param problems of what is no single change
+ * @param problems all, in the order of the input; one may keep several changes back
+ * @param refused whether one of them keeps everything from being applied
  * @param snapshot what it was compared with
  */
-public record Plan(List<Step> steps, List<Problem> problems, Snapshot snapshot) {
+public record Plan(List<Step> steps, List<Problem> problems, boolean refused, Snapshot snapshot) {
   public Plan {
     steps = List.copyOf(steps);
     problems = List.copyOf(problems);
@@ -36,20 +37,6 @@ public record Plan(List<Step> steps, List<Problem> problems, Snapshot snapshot) 
   /** On how many assignments it has that effect. */
   public long count(Effect effect) {
     return writes().filter(write -> write.effect() == effect).count();
-  }
-
-  /** Every problem once, in the order of the input; one may keep several changes back. */
-  public Stream<Problem> allProblems() {
-    return Stream.concat(
-            problems.stream(),
-            steps.stream()
-                .<Problem>mapMulti(
-                    (step, sink) -> {
-                      if (step instanceof Step.Refuse(_, var refused)) {
-                        refused.forEach(sink);
-                      }
-                    }))
-        .distinct();
   }
 
   public boolean changesNothing() {

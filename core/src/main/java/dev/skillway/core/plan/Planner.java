@@ -1,25 +1,28 @@
 package dev.skillway.core.plan;
 
+import dev.skillway.core.intake.Faults;
+import dev.skillway.core.intake.Level;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Statement.Wish;
+import dev.skillway.core.plan.States.State;
 import dev.skillway.core.resolve.Resolution;
 import dev.skillway.core.resolve.Resolved;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Change;
-import dev.skillway.spi.change.Code;
-import dev.skillway.spi.change.Field;
-import dev.skillway.spi.change.NoticeCode;
+import dev.skillway.spi.change.Mode;
+import dev.skillway.spi.change.Operation;
 import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Proficiency;
-import dev.skillway.spi.change.Scale;
 import dev.skillway.spi.change.Skill;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Planner {
   private final Snapshot snapshot;
   private final Map<String, Skill> skills;
-  private final Notices notices;
+  private final States states;
 
   /**
    * @param skills the org's skills by id, to name those that a replacement takes away
@@ -35,45 +38,86 @@ public final class Planner {
   public Planner(Snapshot snapshot, Map<String, Skill> skills, Notices notices) {
     this.snapshot = snapshot;
     this.skills = Map.copyOf(skills);
-    this.notices = notices;
+    this.states = new States(notices);
   }
 
   public Plan plan(Resolution resolution) {
-    List<Step> steps = new ArrayList<>(resolution.wishes().size());
-    for (Resolved resolved : resolution.wishes()) {
-      steps.add(
-          switch (resolved) {
-            case Resolved.Accepted(var wish, var change) -> step(wish, change);
-            case Resolved.Rejected(var wish, _, var problems) -> new Step.Refuse(wish, problems);
-          });
-    }
-    return switch (resolution.changes().mode()) {
-      case MERGE -> new Plan(steps, resolution.problems(), snapshot);
-      case REPLACE -> replace(resolution, steps);
-    };
-  }
-
-  /** Agents with a refused change are left as a whole; of the others goes what is not named. */
-  private Plan replace(Resolution resolution, List<Step> steps) {
-    Set<String> refused = new HashSet<>();
-    Map<String, Set<String>> kept = new HashMap<>();
-    for (int i = 0; i < steps.size(); i++) {
-      switch (resolution.wishes().get(i)) {
-        case Resolved.Rejected(_, var about, _) -> about.forEach(agent -> refused.add(agent.id()));
-        case Resolved.Accepted(_, var change) -> {
-          kept.computeIfAbsent(change.agent().id(), _ -> new HashSet<>()).add(change.skill().id());
-          if (steps.get(i) instanceof Step.Refuse) {
-            refused.add(change.agent().id());
-          }
+    List<Step> steps = new ArrayList<>(resolution.statements().size());
+    Set<Problem> problems = new LinkedHashSet<>();
+    Replacement replacement = new Replacement();
+    boolean refused = false;
+    for (Resolved statement : resolution.statements()) {
+      switch (statement) {
+        case Resolved.Accepted(var wish, var change) -> {
+          Step step = step(wish, change);
+          replacement.add(change, step);
+          add(step, steps, problems);
+        }
+        case Resolved.Rejected rejected -> {
+          replacement.leave(rejected.about());
+          add(new Step.Refuse(rejected.wish(), states(rejected).list()), steps, problems);
+        }
+        case Resolved.Faulty(var problem, var whole) -> {
+          problems.add(problem);
+          refused |= whole;
         }
       }
     }
-    steps.replaceAll(step -> holdBack(step, refused));
+    if (resolution.changes().mode() == Mode.REPLACE) {
+      replace(resolution, replacement, steps);
+    }
+    return new Plan(steps, List.copyOf(problems), refused, snapshot);
+  }
+
+  private static void add(Step step, List<Step> steps, Set<Problem> problems) {
+    steps.add(step);
+    if (step instanceof Step.Refuse(_, var refused)) {
+      problems.addAll(refused);
+    }
+  }
+
+  /** What a change set says of its agents, where it is to be the whole truth about them. */
+  private static final class Replacement {
+    private final Set<String> refused = new HashSet<>();
+    private final Map<String, Set<String>> kept = new HashMap<>();
+
+    void add(Change change, Step step) {
+      kept.computeIfAbsent(change.agent().id(), _ -> new HashSet<>()).add(change.skill().id());
+      if (step instanceof Step.Refuse) {
+        refused.add(change.agent().id());
+      }
+    }
+
+    void leave(List<Agent> agents) {
+      agents.forEach(agent -> refused.add(agent.id()));
+    }
+  }
+
+  /** Agents with a refused change are left as a whole; of the others goes what is not named. */
+  private void replace(Resolution resolution, Replacement replacement, List<Step> steps) {
+    steps.replaceAll(step -> holdBack(step, replacement.refused));
     resolution.changes().named().values().stream()
-        .filter(agent -> !refused.contains(agent.id()))
+        .filter(agent -> !replacement.refused.contains(agent.id()))
         .sorted(Comparator.comparing(Agent::id))
-        .forEach(agent -> takeAway(agent, kept.getOrDefault(agent.id(), Set.of()), steps));
-    return new Plan(steps, resolution.problems(), snapshot);
+        .forEach(
+            agent -> takeAway(agent, replacement.kept.getOrDefault(agent.id(), Set.of()), steps));
+  }
+
+  /** All problems of a wish come at once: also of a refused one what is there is looked at. */
+  private Faults states(Resolved.Rejected rejected) {
+    Wish wish = rejected.wish();
+    Skill skill = rejected.skill();
+    Faults faults = rejected.faults();
+    if (skill == null || rejected.about().size() != 1 || faults.isOperationUnknown()) {
+      return faults;
+    }
+    Agent agent = rejected.about().getFirst();
+    BigDecimal wished = wish.level() instanceof Level.Numeric(var value) ? value : null;
+    Proficiency before = snapshot.proficiency(agent.id(), skill.id());
+    return states.check(
+        new State(wish, agent, skill, wished, before),
+        !(wish.level() instanceof Level.Absent),
+        faults);
   }
 
   private static Step holdBack(Step step, Set<String> refused) {
@@ -104,46 +148,24 @@ public final class Planner {
 
   private Step step(Wish wish, Change change) {
     Proficiency before = snapshot.proficiency(change.agent().id(), change.skill().id());
-    return switch (change.operation()) {
-      case REMOVE -> write(wish, change, before, null);
-      case ASSIGN -> assign(wish, change, before);
-      case CREATE ->
-          before == null || change.proficiency() == null || before.equals(change.proficiency())
-              ? assign(wish, change, before)
-              : refuse(wish, Code.ALREADY_ASSIGNED, alreadyAssigned(change, before));
-      case UPDATE ->
-          before == null
-              ? refuse(wish, Code.NOT_ASSIGNED, notAssigned(change))
-              : assign(wish, change, before);
-    };
-  }
-
-  private Step assign(Wish wish, Change change, @Nullable Proficiency before) {
     Proficiency wished = change.proficiency();
-    if (wished != null) {
-      return write(wish, change, before, wished);
+    var state =
+        new State(
+            wish, change.agent(), change.skill(), wished == null ? null : wished.value(), before);
+    Faults faults = states.check(state, wished != null, Faults.NONE);
+    if (!faults.isEmpty()) {
+      return new Step.Refuse(wish, faults.list());
     }
-    Proficiency assumed = before == null ? change.skill().scale().byDefault() : before;
-    if (assumed == null) {
-      return new Step.Refuse(wish, List.of(required(wish, change)));
-    }
-    Optional<Problem> strict =
-        before == null
-            ? notices.note(
-                NoticeCode.PROFICIENCY_DEFAULTED,
-                () -> assumed(wish, change, "the scale's default", assumed))
-            : notices.note(
-                NoticeCode.PROFICIENCY_KEPT,
-                () -> assumed(wish, change, "what the agent has", assumed));
-    return strict
-        .<Step>map(problem -> new Step.Refuse(wish, List.of(problem)))
-        .orElseGet(() -> write(wish, change, before, assumed));
-  }
-
-  private static Step write(
-      Wish wish, Change change, @Nullable Proficiency before, @Nullable Proficiency after) {
+    Proficiency after =
+        change.operation() == Operation.REMOVE
+            ? null
+            : Objects.requireNonNullElseGet(wished, () -> given(state));
     return new Step.Write(
         wish, change.agent(), change.skill(), effect(before, after), before, after);
+  }
+
+  private static Proficiency given(State state) {
+    return Objects.requireNonNull(state.assumed());
   }
 
   private static Effect effect(@Nullable Proficiency before, @Nullable Proficiency after) {
@@ -154,40 +176,5 @@ public final class Planner {
       return Effect.REMOVE;
     }
     return before.equals(after) ? Effect.KEEP : Effect.UPDATE;
-  }
-
-  private static Step refuse(Wish wish, Code code, String detail) {
-    return new Step.Refuse(wish, List.of(Problem.of(code, wish.origin().item(), detail)));
-  }
-
-  private static String alreadyAssigned(Change change, Proficiency before) {
-    return "%s has %s already, at %s. Use assign or update to change it."
-        .formatted(change.agent().name(), change.skill().name(), before);
-  }
-
-  private static String notAssigned(Change change) {
-    return "%s does not have %s. Use assign or create to add it."
-        .formatted(change.agent().name(), change.skill().name());
-  }
-
-  private static Problem required(Wish wish, Change change) {
-    Scale scale = change.skill().scale();
-    return Problem.of(
-            Code.PROFICIENCY_REQUIRED,
-            wish.origin().at(Field.PROFICIENCY),
-            "The proficiency is missing: %s does not have %s yet, and the skill has no default."
-                    .formatted(change.agent().name(), change.skill().name())
-                + " Give "
-                + scale
-                + ".")
-        .expected(scale.toString());
-  }
-
-  private static Notices.Told assumed(Wish wish, Change change, String what, Proficiency assumed) {
-    return new Notices.Told(
-        wish.origin().at(Field.PROFICIENCY),
-        null,
-        "No proficiency was given; %s was taken: %s.".formatted(what, assumed),
-        "a proficiency, " + change.skill().scale());
   }
 }

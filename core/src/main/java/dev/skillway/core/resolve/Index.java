@@ -34,6 +34,18 @@ final class Index<T> {
     return entry == null ? byName.getOrDefault(key(reference), List.of()) : List.of(entry);
   }
 
+  /** All ids, and all names that only one entry bears. */
+  Collection<String> words() {
+    List<String> words = new ArrayList<>(byId.keySet());
+    byName.forEach(
+        (name, named) -> {
+          if (named.size() == 1) {
+            words.add(name);
+          }
+        });
+    return words;
+  }
+
   String id(T entry) {
     return id.apply(entry);
   }

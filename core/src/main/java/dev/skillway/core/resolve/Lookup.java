@@ -1,5 +1,6 @@
 package dev.skillway.core.resolve;
 
+import dev.skillway.core.intake.Placeholders;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.Position;
@@ -7,17 +8,20 @@ import dev.skillway.spi.change.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Finds the agents, or the skills, of an org by what people call them. */
 public final class Lookup<T> {
   private final Kind kind;
   private final String org;
   private final Index<T> index;
+  private final Suggestions suggestions;
 
   Lookup(Kind kind, String org, Index<T> index) {
     this.kind = kind;
     this.org = org;
     this.index = index;
+    this.suggestions = new Suggestions(index::words);
   }
 
   /** What is looked up, and how its problems are told. */
@@ -45,15 +49,18 @@ public final class Lookup<T> {
   /**
    * The one entry that a reference means; where it means none or several, {@code problems} is told.
    *
-   * @param position where the reference stands
+   * @param position where the reference stands; asked for only where there is something to tell
    */
-  public Optional<T> find(String reference, Position position, Consumer<Problem> problems) {
+  public Optional<T> find(
+      String reference, Supplier<Position> position, Consumer<Problem> problems) {
     List<T> fitting = index.find(reference);
     if (fitting.size() == 1) {
       return Optional.of(fitting.getFirst());
     }
     problems.accept(
-        fitting.isEmpty() ? unknown(reference, position) : ambiguous(reference, fitting, position));
+        fitting.isEmpty()
+            ? unknown(reference, position.get())
+            : ambiguous(reference, fitting, position.get()));
     return Optional.empty();
   }
 
@@ -72,13 +79,19 @@ public final class Lookup<T> {
   }
 
   private Problem unknown(String reference, Position position) {
+    return Placeholders.problem(reference, position, "the %s's id".formatted(kind.field.word()))
+        .orElseGet(() -> notFound(reference, position));
+  }
+
+  private Problem notFound(String reference, Position position) {
     return Problem.of(
             kind.unknown,
             position,
             ("No %s of the org '%s' has the %s '%s'."
                     + " To see all that it has: skillway directory dump --org %s")
                 .formatted(kind.field.word(), org, kind.names, Problem.excerpt(reference), org))
-        .received(reference);
+        .received(reference)
+        .suggestion(suggestions.of(reference).orElse(null));
   }
 
   private Problem ambiguous(String reference, List<T> fitting, Position position) {

@@ -1,27 +1,36 @@
 package dev.skillway.core.resolve;
 
+import dev.skillway.core.intake.Faults;
 import dev.skillway.core.intake.Statement.Wish;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Change;
 import dev.skillway.spi.change.Problem;
+import dev.skillway.spi.change.Skill;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What became of a wish. */
+/** What became of a statement. */
 public sealed interface Resolved {
-  Wish wish();
-
-  /** It is a change of an assignment of the org. */
+  /** A wish that is a change of an assignment of the org. */
   record Accepted(Wish wish, Change change) implements Resolved {}
 
   /**
-   * It cannot be done as it stands.
+   * A wish that cannot be done as it stands.
    *
-   * @param about all whom it may be about, as far as that is known
+   * @param about all agents whom it may be about, as far as that is known
+   * @param skill what it is about; null where that is not known
    */
-  record Rejected(Wish wish, List<Agent> about, List<Problem> problems) implements Resolved {
+  record Rejected(Wish wish, List<Agent> about, @Nullable Skill skill, Faults faults)
+      implements Resolved {
     public Rejected {
       about = List.copyOf(about);
-      problems = List.copyOf(problems);
     }
   }
+
+  /**
+   * What is wrong beside the wishes.
+   *
+   * @param whole whether it keeps everything from being applied
+   */
+  record Faulty(Problem problem, boolean whole) implements Resolved {}
 }

@@ -1,5 +1,6 @@
 package dev.skillway.core.resolve;
 
+import dev.skillway.core.intake.Faults;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Statement;
 import dev.skillway.core.intake.Statement.Wish;
@@ -23,10 +24,9 @@ public final class Resolver {
   private final Mode mode;
   private final WishCheck check;
   private final Notices notices;
-  private final List<Resolved> wishes = new ArrayList<>();
+  private final List<Resolved> statements = new ArrayList<>();
   private final Map<AssignmentKey, Resolved.Accepted> first = new LinkedHashMap<>();
   private final Map<String, Agent> named = new HashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
 
   public Resolver(Catalog catalog, Mode mode, Notices notices) {
     this.mode = mode;
@@ -38,13 +38,14 @@ public final class Resolver {
     switch (statement) {
       case Wish wish -> add(wish);
       case Statement.Mention mention -> add(mention);
+      case Statement.Fault(var problem) -> statements.add(new Resolved.Faulty(problem, true));
     }
   }
 
   /** All that was added. */
   public Resolution resolution() {
     List<Change> changes = first.values().stream().map(Resolved.Accepted::change).toList();
-    return new Resolution(new ChangeSet(mode, changes, named), wishes, problems);
+    return new Resolution(new ChangeSet(mode, changes, named), statements);
   }
 
   private void add(Wish wish) {
@@ -55,13 +56,16 @@ public final class Resolver {
       }
       case Resolved.Rejected rejected -> {
         rejected.about().forEach(this::name);
-        wishes.add(rejected);
+        statements.add(rejected);
       }
+      case Resolved.Faulty faulty -> statements.add(faulty);
     }
   }
 
   private void add(Statement.Mention mention) {
-    check.resolve(mention, problems::add).ifPresent(this::name);
+    check
+        .resolve(mention, problem -> statements.add(new Resolved.Faulty(problem, false)))
+        .ifPresent(this::name);
   }
 
   private void name(Agent agent) {
@@ -72,7 +76,7 @@ public final class Resolver {
   private void merge(Resolved.Accepted later) {
     Resolved.Accepted earlier = first.putIfAbsent(later.change().key(), later);
     if (earlier == null) {
-      wishes.add(later);
+      statements.add(later);
       return;
     }
     Optional<Problem> problem =
@@ -81,8 +85,9 @@ public final class Resolver {
             : Optional.of(contradiction(earlier, later));
     problem.ifPresent(
         p ->
-            wishes.add(
-                new Resolved.Rejected(later.wish(), List.of(later.change().agent()), List.of(p))));
+            statements.add(
+                new Resolved.Rejected(
+                    later.wish(), List.of(later.change().agent()), null, Faults.NONE.with(p))));
   }
 
   private static Notices.Told repeated(Resolved.Accepted earlier, Resolved.Accepted later) {

@@ -3,7 +3,9 @@ package dev.skillway.core.resolve;
 import dev.skillway.core.intake.Level;
 import dev.skillway.core.intake.Levels;
 import dev.skillway.core.intake.Notices;
+import dev.skillway.core.intake.Placeholders;
 import dev.skillway.core.intake.Statement.Wish;
+import dev.skillway.core.nearest.Nearest;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.NoticeCode;
@@ -73,7 +75,7 @@ final class ScaleCheck {
                 wish,
                 "%s %s: %s admits %s.%s".formatted(written(wish), why, skill.name(), scale, way),
                 scale)
-            .suggestion(zeroBelow ? "remove" : null));
+            .suggestion(zeroBelow ? "remove" : scale.nearest(value).toString()));
   }
 
   private Result name(String name, Wish wish, Skill skill) {
@@ -89,6 +91,10 @@ final class ScaleCheck {
     if (otherCase.isPresent()) {
       return level(otherCase.get(), name, wish, scale);
     }
+    Optional<Problem> left = Placeholders.problem(name, at(wish), "a proficiency, " + scale);
+    if (left.isPresent()) {
+      return new Result.Off(left.get());
+    }
     Optional<BigDecimal> meant = Levels.meant(name);
     if (meant.isPresent() || scale.levels().isEmpty()) {
       return new Result.Off(
@@ -102,11 +108,12 @@ final class ScaleCheck {
     }
     return new Result.Off(
         problem(
-            Code.PROFICIENCY_LEVEL_UNKNOWN,
-            wish,
-            "'%s' is no level of %s, which admits %s."
-                .formatted(Problem.excerpt(name), skill.name(), scale),
-            scale));
+                Code.PROFICIENCY_LEVEL_UNKNOWN,
+                wish,
+                "'%s' is no level of %s, which admits %s."
+                    .formatted(Problem.excerpt(name), skill.name(), scale),
+                scale)
+            .suggestion(Nearest.of(scale.levels().keySet()).find(name).orElse(null)));
   }
 
   private Result level(Map.Entry<String, Proficiency> level, String name, Wish wish, Scale scale) {

@@ -11,15 +11,13 @@ import dev.skillway.spi.change.Change;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.Operation;
-import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Proficiency;
 import dev.skillway.spi.change.Skill;
 import dev.skillway.spi.change.SkillState;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,21 +36,35 @@ final class WishCheck {
   }
 
   Resolved resolve(Wish wish) {
-    Map<Field, Problem> problems = new EnumMap<>(Field.class);
-    problems.putAll(wish.faults().fields());
-    Agent agent = agentOf(wish, problems);
-    Skill skill = skillOf(wish, problems);
-    Proficiency proficiency = proficiencyOf(wish, skill, problems);
-    if (agent != null && skill != null && problems.isEmpty() && wish.faults().others().isEmpty()) {
+    var found = new Found(wish);
+    Agent agent = agentOf(found);
+    Skill skill = skillOf(found);
+    Proficiency proficiency = proficiencyOf(found, skill);
+    if (agent != null && skill != null && found.faults.isEmpty()) {
       return new Resolved.Accepted(wish, new Change(agent, skill, wish.operation(), proficiency));
     }
-    List<Problem> all = new Faults(problems, wish.faults().others()).list();
-    return new Resolved.Rejected(wish, agent == null ? about(wish) : List.of(agent), all);
+    return new Resolved.Rejected(
+        wish, agent == null ? about(wish) : List.of(agent), skill, found.faults);
+  }
+
+  /** A wish, and all that was found wrong with it so far. */
+  private static final class Found {
+    private final Wish wish;
+    private Faults faults;
+
+    Found(Wish wish) {
+      this.wish = wish;
+      this.faults = wish.faults();
+    }
+
+    void fault(Field field, Problem problem) {
+      faults = faults.with(field, problem);
+    }
   }
 
   /** The agent of a mention; its problem goes to {@code problems}. */
   Optional<Agent> resolve(Mention mention, Consumer<Problem> problems) {
-    return agents.find(mention.agent(), mention.position(), problems);
+    return agents.find(mention.agent(), mention::position, problems);
   }
 
   /**
@@ -70,10 +82,11 @@ final class WishCheck {
     return List.copyOf(about);
   }
 
-  private @Nullable Agent agentOf(Wish wish, Map<Field, Problem> problems) {
-    Agent agent = field(agents, wish, wish.written().agent(), problems);
+  private @Nullable Agent agentOf(Found found) {
+    Wish wish = found.wish;
+    Agent agent = field(agents, found, wish.written().agent());
     if (agent != null && agent.state() == AgentState.INACTIVE && gives(wish)) {
-      problems.putIfAbsent(
+      found.fault(
           Field.AGENT,
           Problem.of(
                   Code.AGENT_INACTIVE,
@@ -85,10 +98,11 @@ final class WishCheck {
     return agent;
   }
 
-  private @Nullable Skill skillOf(Wish wish, Map<Field, Problem> problems) {
-    Skill skill = field(skills, wish, wish.written().skill(), problems);
+  private @Nullable Skill skillOf(Found found) {
+    Wish wish = found.wish;
+    Skill skill = field(skills, found, wish.written().skill());
     if (skill != null && skill.state() == SkillState.ARCHIVED && gives(wish)) {
-      problems.putIfAbsent(
+      found.fault(
           Field.SKILL,
           Problem.of(
                   Code.SKILL_ARCHIVED,
@@ -100,60 +114,68 @@ final class WishCheck {
     return skill;
   }
 
-  private @Nullable Proficiency proficiencyOf(
-      Wish wish, @Nullable Skill skill, Map<Field, Problem> problems) {
+  private @Nullable Proficiency proficiencyOf(Found found, @Nullable Skill skill) {
+    Wish wish = found.wish;
     if (!gives(wish)) {
-      problems.remove(Field.PROFICIENCY);
+      found.faults = found.faults.without(Field.PROFICIENCY);
       return null;
     }
-    if (problems.containsKey(Field.PROFICIENCY)) {
+    if (found.faults.has(Field.PROFICIENCY)) {
       return null;
     }
     boolean needed = skill == null || wish.operation() == Operation.UPDATE;
     if (needed && wish.level() instanceof Level.Absent) {
-      problems.put(Field.PROFICIENCY, ScaleCheck.required(wish, skill));
+      found.fault(Field.PROFICIENCY, ScaleCheck.required(wish, skill));
       return null;
     }
-    return skill == null
-        ? null
-        : switch (scales.check(wish, skill)) {
-          case ScaleCheck.Result.None() -> null;
-          case ScaleCheck.Result.On(var proficiency) -> proficiency;
-          case ScaleCheck.Result.Off(var problem) -> {
-            problems.put(Field.PROFICIENCY, problem);
-            yield null;
-          }
-        };
+    return skill == null ? null : onScale(found, skill);
+  }
+
+  private @Nullable Proficiency onScale(Found found, Skill skill) {
+    return switch (scales.check(found.wish, skill)) {
+      case ScaleCheck.Result.None() -> null;
+      case ScaleCheck.Result.On(var proficiency) -> proficiency;
+      case ScaleCheck.Result.Off(var problem) -> {
+        found.fault(Field.PROFICIENCY, problem);
+        yield null;
+      }
+    };
   }
 
   /** Taking away is allowed of what may no longer be given. */
   private static boolean gives(Wish wish) {
-    return wish.operation() != Operation.REMOVE && !hasUnknownOperation(wish);
-  }
-
-  private static boolean hasUnknownOperation(Wish wish) {
-    Problem problem = wish.faults().fields().get(Field.OPERATION);
-    return problem != null && problem.code() == Code.OPERATION_UNKNOWN;
+    return wish.operation() != Operation.REMOVE && !wish.faults().isOperationUnknown();
   }
 
   /** Looks a field's entry up, unless the field has a problem already. */
-  private <T> @Nullable T field(
-      Lookup<T> lookup, Wish wish, @Nullable String reference, Map<Field, Problem> problems) {
+  private <T> @Nullable T field(Lookup<T> lookup, Found found, @Nullable String reference) {
     Field field = lookup.field();
-    if (problems.containsKey(field)) {
-      return null;
+    if (found.faults.has(field)) {
+      return reference == null ? null : quietly(lookup, found, reference);
     }
-    Position position = wish.origin().at(field);
     if (reference == null) {
-      problems.put(
-          field,
-          Problem.of(
-                  Code.FIELD_MISSING,
-                  position,
-                  "The %s is missing. Name it.".formatted(field.word()))
-              .expected("an " + lookup.names()));
+      found.fault(field, missing(lookup, found.wish));
       return null;
     }
-    return lookup.find(reference, position, problem -> problems.put(field, problem)).orElse(null);
+    return lookup
+        .find(reference, () -> found.wish.origin().at(field), p -> found.fault(field, p))
+        .orElse(null);
+  }
+
+  /** Also of a field that is not well written, what else is wrong with the wish can be told. */
+  private static <T> @Nullable T quietly(Lookup<T> lookup, Found found, String reference) {
+    Code code = Objects.requireNonNull(found.faults.fields().get(lookup.field())).code();
+    List<T> fitting = lookup.candidates(reference);
+    boolean readable = code == Code.KEY_UNKNOWN || code == Code.TYPE_MISMATCH;
+    return readable && fitting.size() == 1 ? fitting.getFirst() : null;
+  }
+
+  private static Problem missing(Lookup<?> lookup, Wish wish) {
+    Field field = lookup.field();
+    return Problem.of(
+            Code.FIELD_MISSING,
+            wish.origin().at(field),
+            "The %s is missing. Name it.".formatted(field.word()))
+        .expected("an " + lookup.names());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.skillway.core.TestStore;
 import dev.skillway.core.directory.Directory;
 import dev.skillway.core.directory.Held;
+import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Input;
 import dev.skillway.core.intake.Taken;
 import dev.skillway.core.job.ChangeRequest;
@@ -101,7 +102,9 @@ class DemoTest {
     var preparation =
         new Preparer(store, Taken.INTAKE)
             .prepare(
-                org, new ChangeRequest(List.of(example), Mode.MERGE, Handling.LENIENT), _ -> {});
+                org,
+                new ChangeRequest(List.of(example), Mode.MERGE, Handling.LENIENT, Endpoint.FILE),
+                _ -> {});
     assertThat(preparation.problems()).isEmpty();
     assertThat(preparation.plan().steps()).hasSize(310);
     assertThat(preparation.plan().count(Effect.REMOVE)).isPositive();

@@ -116,7 +116,7 @@ class CallsTest {
   }
 
   private static Plan plan(List<? extends Step> steps) {
-    return new Plan(List.copyOf(steps), List.of(), new Snapshot(Map.of(), 0, Map.of()));
+    return new Plan(List.copyOf(steps), List.of(), false, new Snapshot(Map.of(), 0, Map.of()));
   }
 
   private static Step write(String agent) {

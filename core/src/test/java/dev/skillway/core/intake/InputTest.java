@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.Brief;
 import dev.skillway.spi.change.Handling;
+import dev.skillway.spi.change.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,20 +29,20 @@ class InputTest {
   @Test
   void read_file_isRead() throws Exception {
     Path file = Files.writeString(folder.resolve("team.csv"), CSV);
-    assertThat(read(Input.of(file.toString(), nothing())).problems()).isEmpty();
+    assertThat(read(Input.of(file.toString(), nothing()))).isEmpty();
   }
 
   @Test
   void read_dash_isStandardInput() throws Exception {
     var wishes = new ArrayList<Statement>();
     var stdin = new ByteArrayInputStream(CSV.getBytes(StandardCharsets.UTF_8));
-    Taken.INTAKE.read(Input.of("-", stdin), new Notices(Handling.LENIENT), wishes::add);
+    Taken.INTAKE.read(Input.of("-", stdin), Taken.given(), wishes::add);
     assertThat(wishes).extracting(Brief::statement).containsExactly("assign ana Billing 90");
   }
 
   @Test
   void read_emptyStandardInput_isCalledByThatName() throws Exception {
-    var problem = read(Input.of("-", nothing())).problems().getFirst();
+    var problem = read(Input.of("-", nothing())).getFirst();
     assertThat(problem.code().word()).isEqualTo("file-empty");
     assertThat(problem.detail()).startsWith("Standard input is empty.");
   }
@@ -49,20 +51,19 @@ class InputTest {
   void read_missingFile_isFileMissing() throws Exception {
     String name = folder.resolve("taem.csv").toString();
     var reading = read(Input.of(name, nothing()));
-    assertThat(Brief.problems(reading.problems())).containsExactly("file-missing");
-    assertThat(reading.problems().getFirst().position().input()).isEqualTo(name);
-    assertThat(reading.format()).isEmpty();
+    assertThat(Brief.problems(reading)).containsExactly("file-missing");
+    assertThat(reading.getFirst().position().input()).isEqualTo(name);
   }
 
   @Test
   void read_impossibleName_isFileMissing() throws Exception {
-    assertThat(Brief.problems(read(Input.of("team\0.csv", nothing())).problems()))
+    assertThat(Brief.problems(read(Input.of("team\0.csv", nothing()))))
         .containsExactly("file-missing");
   }
 
   @Test
   void read_folder_isFileIsFolder() throws Exception {
-    assertThat(Brief.problems(read(Input.of(folder.toString(), nothing())).problems()))
+    assertThat(Brief.problems(read(Input.of(folder.toString(), nothing()))))
         .containsExactly("file-is-folder");
   }
 
@@ -74,15 +75,15 @@ class InputTest {
             () -> {
               throw new AccessDeniedException("team.csv");
             });
-    assertThat(Brief.problems(read(input).problems())).containsExactly("file-unreadable");
-    assertThat(read(input).problems().getFirst().detail()).contains("permissions");
+    assertThat(Brief.problems(read(input))).containsExactly("file-unreadable");
+    assertThat(read(input).getFirst().detail()).contains("permissions");
   }
 
   @Test
   void read_diskThatBreaksOff_isFileUnreadable() throws Exception {
     var input = new Input("team.csv", () -> new BreaksOff(CSV.repeat(5_000)));
-    assertThat(Brief.problems(read(input).problems())).containsExactly("file-unreadable");
-    assertThat(read(input).problems().getFirst().detail())
+    assertThat(Brief.problems(read(input))).containsExactly("file-unreadable");
+    assertThat(read(input).getFirst().detail())
         .startsWith("Reading 'team.csv' broke off: the cable is out.");
   }
 
@@ -122,8 +123,17 @@ class InputTest {
     assertThat(Taken.of(CSV).format()).isEqualTo("csv");
   }
 
-  private static Intake.Reading read(Input input) throws InterruptedException {
-    return Taken.INTAKE.read(input, new Notices(Handling.LENIENT), _ -> {});
+  private static List<Problem> read(Input input) throws InterruptedException {
+    var problems = new ArrayList<Problem>();
+    Taken.INTAKE.read(
+        input,
+        Taken.given(),
+        statement -> {
+          if (statement instanceof Statement.Fault(var problem)) {
+            problems.add(problem);
+          }
+        });
+    return problems;
   }
 
   private static InputStream nothing() {

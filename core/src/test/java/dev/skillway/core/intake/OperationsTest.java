@@ -22,10 +22,10 @@ class OperationsTest {
   @ParameterizedTest
   @EnumSource(Operation.class)
   void read_documentedWord_needsNoNotice(Operation operation) {
-    var reading = Operations.read(operation.word(), HERE, strict);
+    var reading = Operations.read(operation.word(), () -> HERE, strict);
     assertThat(reading.operation()).isEqualTo(operation);
     assertThat(reading.problem()).isEmpty();
-    Operations.read(operation.word(), HERE, lenient);
+    Operations.read(operation.word(), () -> HERE, lenient);
     assertThat(lenient.list()).isEmpty();
   }
 
@@ -36,13 +36,13 @@ class OperationsTest {
     "CREATE, CREATE", "Update, UPDATE", "DELETE, REMOVE"
   })
   void read_otherWordOrCase_isANoticeOrInStrictAProblem(String word, Operation meant) {
-    var reading = Operations.read(word, HERE, lenient);
+    var reading = Operations.read(word, () -> HERE, lenient);
     assertThat(reading.operation()).isEqualTo(meant);
     assertThat(reading.problem()).isEmpty();
     assertThat(Brief.notices(lenient.list()))
         .containsExactly("operation-renamed 1: /items/0/operation");
 
-    var problem = Operations.read(word, HERE, strict).problem().orElseThrow();
+    var problem = Operations.read(word, () -> HERE, strict).problem().orElseThrow();
     assertThat(Brief.problem(problem)).isEqualTo("operation-unknown /items/0/operation");
     assertThat(problem.received()).isEqualTo(word);
     assertThat(problem.expected()).isEqualTo("one of assign, create, update, remove");
@@ -51,9 +51,9 @@ class OperationsTest {
   @ParameterizedTest
   @ValueSource(strings = {"promote", "", "asign", "assign remove", "null"})
   void read_unknownWord_isAProblemInEitherHandling(String word) {
-    var problem = Operations.read(word, HERE, lenient).problem().orElseThrow();
+    var problem = Operations.read(word, () -> HERE, lenient).problem().orElseThrow();
     assertThat(Brief.problem(problem)).isEqualTo("operation-unknown /items/0/operation");
-    assertThat(Operations.read(word, HERE, strict).problem()).contains(problem);
+    assertThat(Operations.read(word, () -> HERE, strict).problem()).contains(problem);
     assertThat(lenient.list()).isEmpty();
   }
 
@@ -62,7 +62,8 @@ class OperationsTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.of("tr", "TR"));
-      assertThat(Operations.read("INSERT", HERE, lenient).operation()).isEqualTo(Operation.CREATE);
+      assertThat(Operations.read("INSERT", () -> HERE, lenient).operation())
+          .isEqualTo(Operation.CREATE);
     } finally {
       Locale.setDefault(before);
     }

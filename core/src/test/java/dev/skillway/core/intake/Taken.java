@@ -10,15 +10,15 @@ import dev.skillway.spi.change.Problem;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
  * What intake makes of a text.
  *
- * @param problems of the text as a whole; those of single wishes are in their faults
+ * @param all statements, faults of the text as a whole among them
  */
-public record Taken(
-    String format, List<Statement> statements, List<Problem> problems, List<Notice> notices) {
+public record Taken(String format, List<Statement> all, List<Notice> notices) {
 
   /** The formats that the program has. */
   public static final Intake INTAKE = new Intake(List.of(new JsonFormat(), new CsvFormat()));
@@ -32,14 +32,32 @@ public record Taken(
   }
 
   public static Taken of(byte[] bytes, Handling handling) {
+    return of(bytes, handling, Endpoint.FILE);
+  }
+
+  /** A body that was sent with a request such as {@code PUT /api/v2/users/a1/skills}. */
+  public static Taken sent(String request, String body, Handling handling) {
+    String[] parts = request.split(" ", 2);
+    Endpoint endpoint = Endpoint.of(parts[0], parts[1]).orElseThrow();
+    return of(body.getBytes(StandardCharsets.UTF_8), handling, endpoint);
+  }
+
+  private static Taken of(byte[] bytes, Handling handling, Endpoint endpoint) {
     var notices = new Notices(handling);
     var statements = new ArrayList<Statement>();
     try {
-      Intake.Reading reading = INTAKE.read(input(bytes), notices, statements::add);
-      return new Taken(reading.format(), statements, reading.problems(), notices.list());
+      String format =
+          INTAKE.read(
+              input(bytes), new Given("team", endpoint, Names.NONE, notices), statements::add);
+      return new Taken(format, statements, notices.list());
     } catch (InterruptedException unexpected) {
       throw new AssertionError(unexpected);
     }
+  }
+
+  /** What is given beside a text, where nothing special is. */
+  public static Given given() {
+    return new Given("team", Endpoint.FILE, Names.NONE, new Notices(Handling.LENIENT));
   }
 
   public static Input input(String text) {
@@ -50,26 +68,50 @@ public record Taken(
     return new Input("team", () -> new ByteArrayInputStream(bytes));
   }
 
+  /** Wishes and mentions. */
+  public List<Statement> statements() {
+    return all.stream().filter(statement -> !(statement instanceof Statement.Fault)).toList();
+  }
+
+  /** Problems of the text as a whole; those of single wishes are in their faults. */
+  public List<Problem> problems() {
+    return all.stream()
+        .<Problem>mapMulti(
+            (statement, problems) -> {
+              if (statement instanceof Statement.Fault(var problem)) {
+                problems.accept(problem);
+              }
+            })
+        .toList();
+  }
+
   /** The only statement, which is a wish. */
   public Wish wish() {
-    if (statements.size() == 1 && statements.getFirst() instanceof Wish wish) {
+    if (all.size() == 1 && all.getFirst() instanceof Wish wish) {
       return wish;
     }
-    throw new AssertionError("one wish was expected: " + told() + ", " + problems);
+    throw new AssertionError("one wish was expected: " + told() + ", " + problems());
   }
 
   public List<String> told() {
-    return statements.stream().map(Brief::statement).toList();
+    return statements().stream().map(Brief::statement).toList();
   }
 
-  /** Every problem, those of the whole text first. */
+  /** Every problem once, in the order of the text. */
   public List<String> faults() {
-    var faults = new ArrayList<>(problems);
-    for (Statement statement : statements) {
-      if (statement instanceof Wish wish) {
-        faults.addAll(wish.faults().list());
+    var faults = new LinkedHashSet<Problem>();
+    for (Statement statement : all) {
+      switch (statement) {
+        case Wish wish -> faults.addAll(wish.faults().list());
+        case Statement.Fault(var problem) -> faults.add(problem);
+        case Statement.Mention _ -> {}
       }
     }
     return Brief.problems(faults);
+  }
+
+  /** Codes of the notices. */
+  public List<String> noticed() {
+    return Brief.notices(notices);
   }
 }

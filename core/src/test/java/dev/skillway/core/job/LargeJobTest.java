@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.TestStore;
 import dev.skillway.core.directory.Content;
+import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Taken;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Handling;
@@ -94,7 +95,8 @@ class LargeJobTest {
     return new Preparer(store.store(), Taken.INTAKE)
         .prepare(
             store.org(),
-            new ChangeRequest(List.of(Taken.input(rows.toString())), Mode.MERGE, Handling.LENIENT),
+            new ChangeRequest(
+                List.of(Taken.input(rows.toString())), Mode.MERGE, Handling.LENIENT, Endpoint.FILE),
             _ -> {});
   }
 }

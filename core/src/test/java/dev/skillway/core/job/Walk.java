@@ -1,6 +1,7 @@
 package dev.skillway.core.job;
 
 import dev.skillway.core.TestStore;
+import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Input;
 import dev.skillway.core.intake.Taken;
 import dev.skillway.spi.change.Handling;
@@ -42,7 +43,8 @@ final class Walk implements AutoCloseable {
     List<Input> inputs =
         IntStream.range(0, texts.length).mapToObj(i -> input("team" + i, texts[i])).toList();
     return new Preparer(store.store(), Taken.INTAKE)
-        .prepare(store.org(), new ChangeRequest(inputs, mode, Handling.LENIENT), _ -> {});
+        .prepare(
+            store.org(), new ChangeRequest(inputs, mode, Handling.LENIENT, Endpoint.FILE), _ -> {});
   }
 
   /** The lines of a result file. */

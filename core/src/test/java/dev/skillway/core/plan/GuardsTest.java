@@ -130,6 +130,7 @@ class GuardsTest {
     return new Plan(
         List.copyOf(steps),
         List.of(),
+        false,
         new Snapshot(Map.of(), assignments, Map.of("billing", holders)));
   }
 

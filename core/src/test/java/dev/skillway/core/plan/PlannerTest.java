@@ -90,7 +90,7 @@ class PlannerTest {
             "refuse agent-unknown row 3 column agent,"
                 + " proficiency-out-of-range row 3 column proficiency",
             "add a1 chat 7");
-    assertThat(plan.allProblems()).hasSize(2);
+    assertThat(plan.problems()).hasSize(2);
   }
 
   @Test

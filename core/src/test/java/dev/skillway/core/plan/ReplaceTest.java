@@ -98,11 +98,11 @@ class ReplaceTest {
   }
 
   @Test
-  void plan_unknownMention_isAProblemOfTheWhole() {
+  void plan_unknownMention_isAProblemAndKeepsNothingElseBack() {
     Plan plan =
         TEAM.plan("{\"agents\":[{\"agent\":\"x\",\"skills\":[]}]}", Mode.REPLACE, Handling.LENIENT);
     assertThat(plan.steps()).isEmpty();
-    assertThat(Brief.problems(plan.allProblems().toList()))
-        .containsExactly("agent-unknown /agents/0/agent");
+    assertThat(Brief.problems(plan.problems())).containsExactly("agent-unknown /agents/0/agent");
+    assertThat(plan.refused()).isFalse();
   }
 }

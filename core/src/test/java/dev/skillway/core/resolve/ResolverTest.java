@@ -51,8 +51,9 @@ class ResolverTest {
 
   @Test
   void add_contradiction_namesTheEarlierPlaceAndWish() {
-    var refused = (Resolved.Rejected) rows("a1,french,5\na1,french,4").resolution().wishes().get(1);
-    assertThat(refused.problems().getFirst().detail())
+    var refused =
+        (Resolved.Rejected) rows("a1,french,5\na1,french,4").resolution().statements().get(1);
+    assertThat(refused.faults().list().getFirst().detail())
         .isEqualTo(
             "assign French of Ana Lima at 4, but team row 2 wants assign French of Ana Lima at 5."
                 + " Leave one of the two.");

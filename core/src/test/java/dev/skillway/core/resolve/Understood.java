@@ -2,6 +2,8 @@ package dev.skillway.core.resolve;
 
 import dev.skillway.core.Brief;
 import dev.skillway.core.Samples;
+import dev.skillway.core.intake.Endpoint;
+import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Taken;
 import dev.skillway.spi.change.Handling;
@@ -27,10 +29,10 @@ public record Understood(Resolution resolution, Notices notices) {
     var notices = new Notices(handling);
     var resolver = new Resolver(Samples.CATALOG, mode, notices);
     try {
-      var reading = Taken.INTAKE.read(Taken.input(text), notices, resolver::add);
-      if (!reading.problems().isEmpty()) {
-        throw new AssertionError(reading.problems());
-      }
+      Taken.INTAKE.read(
+          Taken.input(text),
+          new Given("team", Endpoint.FILE, Samples.CATALOG, notices),
+          resolver::add);
       return new Understood(resolver.resolution(), notices);
     } catch (InterruptedException unexpected) {
       throw new AssertionError(unexpected);
@@ -47,13 +49,13 @@ public record Understood(Resolution resolution, Notices notices) {
   }
 
   List<String> told() {
-    return resolution.wishes().stream().map(Brief::resolved).toList();
+    return resolution.statements().stream().map(Brief::resolved).toList();
   }
 
   /** The first problem of the first wish. */
   Problem problem() {
-    if (resolution.wishes().getFirst() instanceof Resolved.Rejected(_, _, var problems)) {
-      return problems.getFirst();
+    if (resolution.statements().getFirst() instanceof Resolved.Rejected rejected) {
+      return rejected.faults().list().getFirst();
     }
     throw new AssertionError("a refusal was expected: " + told());
   }

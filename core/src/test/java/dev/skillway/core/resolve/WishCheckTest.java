@@ -118,9 +118,7 @@ class WishCheckTest {
                 Handling.STRICT)
             .resolution();
     assertThat(resolution.changes().named()).containsOnlyKeys("a1");
-    assertThat(resolution.wishes()).isEmpty();
-    assertThat(resolution.changes().named()).containsOnlyKeys("a1");
-    assertThat(Brief.problems(resolution.problems()))
+    assertThat(resolution.statements().stream().map(Brief::resolved))
         .containsExactly("agent-unknown /agents/1/agent");
   }
 }

@@ -1,6 +1,7 @@
 package dev.skillway.spi.change;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -57,6 +58,18 @@ public record Scale(
   /** Where a number lies; safe for numbers of any size. */
   public Fit fit(BigDecimal number) {
     return fit(number, min, max, step);
+  }
+
+  /** The value of the scale that is nearest to a number; of two that are, the higher one. */
+  public Proficiency nearest(BigDecimal number) {
+    if (number.compareTo(min.value()) <= 0) {
+      return min;
+    }
+    if (number.compareTo(max.value()) >= 0) {
+      return max;
+    }
+    BigDecimal steps = number.subtract(min.value()).divide(step.value(), 0, RoundingMode.HALF_UP);
+    return Proficiency.of(min.value().add(steps.multiply(step.value())));
   }
 
   /** The level of that very name. */

@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.skillway.core.intake.Beginning;
 import dev.skillway.core.intake.Format;
-import dev.skillway.core.intake.Notices;
+import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.Statement;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Problem;
@@ -37,15 +37,14 @@ public final class CsvFormat implements Format {
   }
 
   @Override
-  public List<Problem> read(
-      String input, InputStream bytes, Notices notices, Consumer<Statement> sink)
+  public void read(Given given, InputStream bytes, Consumer<Statement> sink)
       throws IOException, InterruptedException {
     var utf8 =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    var table = new Table(input, notices, sink);
+    var table = new Table(given.input(), given.notices(), sink);
     try (var records =
         CsvReader.builder()
             .skipEmptyLines(false)
@@ -54,12 +53,13 @@ public final class CsvFormat implements Format {
             .allowUnclosedQuote(false)
             .maxBufferSize(MAX_FIELD)
             .ofCsvRecord(new InputStreamReader(bytes, utf8))) {
-      return read(records, table);
+      read(records, table).forEach(problem -> sink.accept(new Statement.Fault(problem)));
     } catch (UncheckedIOException | CsvParseException broken) {
-      return List.of(
-          broken.getCause() instanceof IOException cause
-              ? unreadable(table, cause)
-              : malformed(table));
+      sink.accept(
+          new Statement.Fault(
+              broken.getCause() instanceof IOException cause
+                  ? unreadable(table, cause)
+                  : malformed(table)));
     }
   }
 

@@ -88,7 +88,7 @@ final class Table {
     Operations.Reading operation =
         written.operation() == null
             ? Operations.Reading.NONE
-            : Operations.read(written.operation(), origin.at(Field.OPERATION), notices);
+            : Operations.read(written.operation(), () -> origin.at(Field.OPERATION), notices);
     Level level =
         written.proficiency() == null ? Level.ABSENT : Levels.ofCell(written.proficiency());
     return new Statement.Wish(
@@ -102,7 +102,9 @@ final class Table {
         cells.size() > origin.header().names().size()
             ? List.of(tooWide(origin, cells, origin.header().names().size()))
             : strayOperations(origin, cells);
-    return fields.isEmpty() && others.isEmpty() ? Faults.NONE : new Faults(fields, others);
+    return fields.isEmpty() && others.isEmpty()
+        ? Faults.NONE
+        : new Faults(List.of(), fields, others);
   }
 
   /** A table whose operations stand under another name must not have its removals assigned. */

@@ -1,95 +1,54 @@
 package dev.skillway.core.intake.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.skillway.core.intake.Beginning;
 import dev.skillway.core.intake.Format;
-import dev.skillway.core.intake.NotJson;
-import dev.skillway.core.intake.Notices;
+import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.Statement;
+import dev.skillway.core.intake.grammar.Grammar;
+import dev.skillway.core.intake.grammar.Node;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The documented bodies: a list of changes, of agents with their skills, or one change. */
+/** JSON of any shape (RFC 8259), also where it was encoded as a JSON string once more. */
 public final class JsonFormat implements Format {
-  static final int MAX_DEPTH = 64;
-
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxNumberLength(100)
-                  .maxStringLength(1 << 20)
-                  .build())
-          .build();
-
   @Override
   public String name() {
     return "json";
   }
 
+  /** A string that begins with a bracket is JSON that was encoded twice. */
   @Override
   public boolean recognises(Beginning beginning) {
-    return "{[".indexOf(beginning.firstCharacter()) >= 0;
+    return beginning.startsWith("{") || beginning.startsWith("[") || isEncoded(beginning);
+  }
+
+  private static boolean isEncoded(Beginning beginning) {
+    return beginning.startsWith("\"{") || beginning.startsWith("\"[");
   }
 
   @Override
-  public List<Problem> read(
-      String input, InputStream bytes, Notices notices, Consumer<Statement> sink)
+  public void read(Given given, InputStream bytes, Consumer<Statement> sink)
       throws IOException, InterruptedException {
-    try (JsonParser parser = FACTORY.createParser(bytes)) {
-      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-      try {
-        return read(input, parser, new Flattener(input, notices, sink));
-      } catch (JsonProcessingException broken) {
-        return List.of(NotJson.problem(input, broken, parser.currentLocation()));
+    byte[] text = bytes.readAllBytes();
+    try (JsonParser parser = TreeReader.parser(text)) {
+      Optional<Node> body = new Texts(given, sink).body(parser);
+      if (body.isPresent()) {
+        new Grammar(given, sink).read(body.get());
       }
     } catch (CharConversionException _) {
-      return List.of(
-          Problem.of(
-              Code.FILE_NOT_TEXT, Position.whole(input), "It is not text in UTF-8. Save it so."));
+      sink.accept(
+          new Statement.Fault(
+              Problem.of(
+                  Code.FILE_NOT_TEXT,
+                  Position.whole(given.input()),
+                  "It is not text in UTF-8. Save it so.")));
     }
-  }
-
-  private static List<Problem> read(String input, JsonParser parser, Flattener flattener)
-      throws IOException, InterruptedException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      return List.of(
-          Problem.of(
-                  Code.WRAPPER_UNKNOWN,
-                  Position.pointer(input, ""),
-                  "A list stands at the root. Put it into an object: {\"items\": […]}.")
-              .expected("an object with a list of changes"));
-    }
-    var reader = new BodyReader(input, parser);
-    Item root = reader.object("", Naming.ITEMS);
-    if (parser.nextToken() != null) {
-      return List.of(
-          NotJson.problem(
-              input, parser.currentTokenLocation(), "more follows the end of the object"));
-    }
-    if (root.isEmpty() && reader.problems.isEmpty()) {
-      return List.of(
-          Problem.of(
-                  Code.FIELD_MISSING,
-                  Position.pointer(input, "/items"),
-                  "The object holds nothing that can be read. Give it a list of changes.")
-              .expected(
-                  "{\"items\": [{\"operation\", \"userId\", \"skillId\", \"proficiency\"}]}"));
-    }
-    if (!root.isEmpty()) {
-      flattener.flatten(root);
-    }
-    return reader.problems;
   }
 }

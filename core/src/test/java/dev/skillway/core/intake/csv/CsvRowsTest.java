@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skillway.core.Brief;
-import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Statement;
 import dev.skillway.core.intake.Taken;
 import dev.skillway.spi.change.Field;
@@ -130,7 +129,7 @@ class CsvRowsTest {
             () ->
                 Taken.INTAKE.read(
                     Taken.input("agent,skill,proficiency\nana,a,1\nana,b,1\nana,c,1\n"),
-                    new Notices(Handling.LENIENT),
+                    Taken.given(),
                     statement -> {
                       taken.add(statement);
                       if (taken.size() == 2) {

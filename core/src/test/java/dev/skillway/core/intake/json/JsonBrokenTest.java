@@ -3,7 +3,6 @@ package dev.skillway.core.intake.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Taken;
 import dev.skillway.spi.change.Handling;
 import java.nio.charset.StandardCharsets;
@@ -90,9 +89,7 @@ class JsonBrokenTest {
     assertThatThrownBy(
             () ->
                 Taken.INTAKE.read(
-                    Taken.input("{\"items\":[{\"userId\":\"ana\"}]}"),
-                    new Notices(Handling.LENIENT),
-                    _ -> {}))
+                    Taken.input("{\"items\":[{\"userId\":\"ana\"}]}"), Taken.given(), _ -> {}))
         .isInstanceOf(InterruptedException.class);
     assertThat(Thread.interrupted()).isFalse();
   }

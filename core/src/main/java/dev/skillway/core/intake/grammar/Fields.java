@@ -1,0 +1,168 @@
+package dev.skillway.core.intake.grammar;
+
+import dev.skillway.core.intake.Levels;
+import dev.skillway.core.intake.Names;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Field;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gives values to the fields of items. */
+final class Fields {
+  private final Findings findings;
+  private final Names names;
+
+  Fields(Findings findings) {
+    this.findings = findings;
+    this.names = findings.given().names();
+  }
+
+  /** The field that a role names by itself. */
+  static Optional<Field> of(Role role) {
+    return switch (role) {
+      case AGENT -> Optional.of(Field.AGENT);
+      case SKILL -> Optional.of(Field.SKILL);
+      case PROFICIENCY -> Optional.of(Field.PROFICIENCY);
+      case OPERATION, DEED -> Optional.of(Field.OPERATION);
+      case ID, NAME, AGENTS, SKILLS, LIST, ENVELOPE, WRITTEN, NOTHING, UNKNOWN -> Optional.empty();
+    };
+  }
+
+  /** Gives a member's value to a field. */
+  void set(Item item, Field field, Node member) {
+    Node earlier = item.own(field);
+    if (earlier == null) {
+      item.set(field, member);
+      renamed(item, field, member);
+    } else if (earlier.parent != member.parent) {
+      inner(item, field, member, earlier);
+    } else if (earlier.meaning().byName() != member.meaning().byName()) {
+      nameBesideId(item, field, member, earlier);
+    } else if (same(field, earlier, member)) {
+      renamed(item, field, member);
+    } else {
+      item.fault(field, findings.contradiction(member, earlier));
+    }
+  }
+
+  /** A member of an object within the item: it goes before what stands outside. */
+  private void inner(Item item, Field field, Node member, Node outer) {
+    conflictCode(field)
+        .filter(_ -> !same(field, outer, member))
+        .ifPresent(code -> item.fault(field, findings.conflict(code, member, outer)));
+    item.set(field, member);
+    renamed(item, field, member);
+  }
+
+  private void nameBesideId(Item item, Field field, Node member, Node earlier) {
+    Node name = member.meaning().byName() ? member : earlier;
+    if (name == earlier) {
+      item.set(field, member);
+    }
+    findings.ignored(name).ifPresent(p -> item.stray(name, p));
+  }
+
+  /** Notes that a field stands under another than its documented name. */
+  void renamed(Item item, Field field, Node member) {
+    if (member.key != null
+        && !(member.key.isDocumented(findings.given().endpoint().shape().family())
+            && member.kind != Kind.OBJECT)) {
+      findings
+          .renamed(member, item.setting.name(field))
+          .ifPresent(problem -> item.fault(field, problem));
+    }
+  }
+
+  /** Gives a bare id to the field that it means. */
+  void identify(Item item, Role ids, Node id) {
+    Optional<Field> field = meant(item, ids);
+    if (field.isEmpty()) {
+      findings.ignored(id).ifPresent(p -> item.stray(id, p));
+      return;
+    }
+    bare(item, field.get(), id);
+  }
+
+  /** Gives a bare name to the field that it means; beside an id it is not read. */
+  void name(Item item, Role ids, Node name) {
+    meant(item, ids).filter(field -> item.own(field) == null).ifPresent(f -> bare(item, f, name));
+  }
+
+  /** Inside {@code {"user": {…}}} an id needs no notice of its own. */
+  private void bare(Item item, Field field, Node member) {
+    Node object = Objects.requireNonNull(member.parent);
+    boolean inNoun = object.key != null && of(object.meaning().role()).isPresent();
+    if (item.own(field) != null) {
+      set(item, field, member);
+      return;
+    }
+    item.set(field, member);
+    boolean documented = field == Field.SKILL && member.isNamed("id");
+    if (!inNoun && !documented) {
+      findings
+          .renamed(member, item.setting.name(field))
+          .ifPresent(problem -> item.fault(field, problem));
+    }
+  }
+
+  /** Which of agent and skill a bare id means: the one that is still missing. */
+  Optional<Field> meant(Item item, Role ids) {
+    if (ids == Role.AGENT) {
+      return Optional.of(Field.AGENT);
+    }
+    if (ids == Role.SKILL) {
+      return Optional.of(Field.SKILL);
+    }
+    for (Branch branch : item.branches) {
+      if (branch.role() == Role.SKILLS) {
+        return Optional.of(Field.AGENT);
+      }
+      if (branch.role() == Role.AGENTS) {
+        return Optional.of(Field.SKILL);
+      }
+    }
+    if (!item.knows(Field.AGENT)) {
+      return Optional.of(Field.AGENT);
+    }
+    return item.knows(Field.SKILL) ? Optional.empty() : Optional.of(Field.SKILL);
+  }
+
+  /** An item may not name another agent or skill than what stands around it. */
+  void compareWithOuter(Item item) {
+    for (Field field : Field.values()) {
+      Node own = item.own(field);
+      Node outer = own == null || item.outer == null ? null : item.outer.value(field);
+      if (own != null && outer != null && !same(field, outer, own)) {
+        conflictCode(field)
+            .ifPresent(code -> item.fault(field, findings.conflict(code, own, outer)));
+      }
+    }
+  }
+
+  private static Optional<Code> conflictCode(Field field) {
+    return switch (field) {
+      case AGENT -> Optional.of(Code.AGENT_CONFLICT);
+      case SKILL -> Optional.of(Code.SKILL_CONFLICT);
+      case OPERATION, PROFICIENCY -> Optional.empty();
+    };
+  }
+
+  /** Whether two values mean the same. */
+  private boolean same(Field field, Node one, Node other) {
+    return one.text.equals(other.text)
+        || switch (field) {
+          case AGENT -> isSame(names.agent(one.text), names.agent(other.text));
+          case SKILL -> isSame(names.skill(one.text), names.skill(other.text));
+          case PROFICIENCY ->
+              Levels.number(one.text)
+                  .flatMap(n -> Levels.number(other.text).filter(m -> m.compareTo(n) == 0))
+                  .isPresent();
+          case OPERATION -> false;
+        };
+  }
+
+  private static boolean isSame(@Nullable String one, @Nullable String other) {
+    return one != null && one.equals(other);
+  }
+}

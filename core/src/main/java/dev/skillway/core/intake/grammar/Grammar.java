@@ -1,0 +1,287 @@
+package dev.skillway.core.intake.grammar;
+
+import dev.skillway.core.intake.Endpoint;
+import dev.skillway.core.intake.Endpoint.Family;
+import dev.skillway.core.intake.Endpoint.Shape;
+import dev.skillway.core.intake.Given;
+import dev.skillway.core.intake.Statement;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Field;
+import dev.skillway.spi.change.NoticeCode;
+import dev.skillway.spi.change.Problem;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Walks a body and hands over what is wished in it, in its order. */
+public final class Grammar {
+  private final Endpoint endpoint;
+  private final Findings findings;
+  private final Scanner scanner;
+  private final Wishes wishes;
+  private final Lists lists;
+  private final Consumer<Statement> sink;
+  private final Set<String> told = new HashSet<>();
+
+  public Grammar(Given given, Consumer<Statement> sink) {
+    this.endpoint = given.endpoint();
+    this.findings = new Findings(given);
+    this.scanner = new Scanner(findings);
+    this.wishes = new Wishes(findings, sink);
+    this.lists = new Lists(findings);
+    this.sink = sink;
+  }
+
+  /** Reads a whole body. */
+  public void read(Node body) throws InterruptedException {
+    Item path = path(body);
+    switch (body.kind) {
+      case OBJECT -> object(new Item(body, path, path.setting));
+      case LIST -> {
+        whole(
+            findings.note(
+                NoticeCode.ARRAY_AT_ROOT,
+                body,
+                () -> "The list at the root was read as '%s'.".formatted(endpoint.shape().root()),
+                "an object that holds the list as '" + endpoint.shape().root() + "'"));
+        items(Branch.items(body, Lists.role(endpoint.shape())), path);
+      }
+      case STRING, INTEGER, DECIMAL, BOOLEAN, NULL ->
+          fault(findings.mismatch(body, "an object with '%s'".formatted(endpoint.shape().root())));
+    }
+  }
+
+  /** What the path says holds for the whole body. */
+  private Item path(Node body) {
+    Role ids = endpoint.shape() == Shape.ONE ? Role.SKILL : Role.UNKNOWN;
+    Family family = endpoint.shape().family() == Family.V1 ? Family.V1 : Family.API;
+    var path = new Item(body, null, new Setting(ids, family, true, false));
+    Node around = Node.root(Kind.OBJECT, "");
+    if (endpoint.agent() != null) {
+      path.set(Field.AGENT, Node.ofPath(around, endpoint.agent()));
+    }
+    if (endpoint.skill() != null) {
+      path.set(Field.SKILL, Node.ofPath(around, endpoint.skill()));
+    }
+    return path;
+  }
+
+  private void object(Item item) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    scanner.scan(item);
+    item.wholes.forEach(this::fault);
+    if (!item.branches.isEmpty()) {
+      branches(item);
+    } else if (item.counts || !item.setting.atRoot()) {
+      leaf(item);
+    } else {
+      nothing();
+    }
+  }
+
+  /** An object in which nothing counts is never an empty set. */
+  private void nothing() {
+    String root = endpoint.shape().root();
+    fault(
+        Problem.of(
+                Code.FIELD_MISSING,
+                findings.at("/" + root),
+                "Nothing in the body can be read as a change. Give it '%s'.".formatted(root))
+            .expected("'" + root + "'"));
+  }
+
+  private void leaf(Item item) throws InterruptedException {
+    if (!item.block.isEmpty()) {
+      block(item);
+      return;
+    }
+    if (item.setting.atRoot() && !endpoint.shape().takesOne()) {
+      single(item.place);
+    }
+    wishes.wish(item);
+  }
+
+  private void single(Node object) {
+    whole(
+        findings.note(
+            NoticeCode.SINGLE_OBJECT,
+            object,
+            () -> "One object was read as a list of one.",
+            "a list of such objects as '" + endpoint.shape().root() + "'"));
+  }
+
+  /** Reads the other side of a block for an agent, or skill, of this side. */
+  private void block(Item item) throws InterruptedException {
+    List<Branch> others = item.block;
+    item.block = List.of();
+    for (Branch other : others) {
+      branch(other, item);
+    }
+  }
+
+  private void branches(Item item) throws InterruptedException {
+    strays(item, item.branches.getFirst(), true);
+    List<Branch> sides = Lists.otherSide(item);
+    if (!sides.isEmpty()) {
+      whole(
+          findings.note(
+              NoticeCode.BLOCK_EXPANDED,
+              item.place,
+              () -> "Each of the agents was combined with each of the skills.",
+              "a list of changes: it holds a list of agents and a list of skills"));
+    }
+    item.block = sides;
+    for (Branch branch : item.branches) {
+      if (!sides.contains(branch)) {
+        branch(branch, item);
+      }
+    }
+    strays(item, item.branches.getFirst(), false);
+  }
+
+  /** Members of the body that were not read are told in their order around what was. */
+  private void strays(Item item, Branch branch, boolean before) {
+    for (Item.Stray stray : item.strays) {
+      if (!item.setting.atRoot()) {
+        if (before) {
+          item.fault(stray.problem());
+        }
+      } else if (stray.member().precedes(branch.node()) == before) {
+        fault(stray.problem());
+      }
+    }
+  }
+
+  private void branch(Branch branch, Item item) throws InterruptedException {
+    switch (branch.shape()) {
+      case ITEMS -> {
+        lists.name(branch, item).ifPresent(this::fault);
+        items(branch, item);
+      }
+      case LEVELS, AGENTS -> map(branch, item);
+      case BROKEN -> broken(branch, item);
+    }
+  }
+
+  private void broken(Branch branch, Item item) {
+    Problem problem = findings.mismatch(branch.node(), "a list");
+    if (item.setting.atRoot()) {
+      fault(problem);
+    } else {
+      wishes.broken(item, problem);
+    }
+  }
+
+  private void items(Branch branch, Item item) throws InterruptedException {
+    Node node = branch.node();
+    Item around = lists.around(branch, item);
+    if (node.kind == Kind.OBJECT) {
+      one(branch, around);
+      return;
+    }
+    if (node.size() == 0) {
+      empty(around, branch);
+    }
+    boolean asks = endpoint.shape().wantsOperation() && item.setting.atRoot();
+    for (Node element : node) {
+      element(branch, element, around, asks);
+    }
+  }
+
+  private void element(Branch branch, Node element, Item around, boolean asks)
+      throws InterruptedException {
+    var item = new Item(element, around, lists.setting(branch, around));
+    if (element.kind == Kind.OBJECT) {
+      item.wantsOperation = asks;
+      object(item);
+      return;
+    }
+    Optional<Field> bare = Lists.bare(branch, item);
+    if (element.kind.isReference() && bare.isPresent()) {
+      item.set(bare.get(), element);
+      leaf(item);
+    } else {
+      wishes.broken(item, findings.mismatch(element, "an object"));
+    }
+  }
+
+  /** An object where a list belongs: one item, a map, or a body of its own. */
+  private void one(Branch branch, Item around) throws InterruptedException {
+    var item = new Item(branch.node(), around, lists.setting(branch, around));
+    scanner.scan(item);
+    item.wholes.forEach(this::fault);
+    if (item.branches.isEmpty()) {
+      if (branch.role() != Role.DEED) {
+        single(branch.node());
+      }
+      leaf(item);
+    } else {
+      branches(item);
+    }
+  }
+
+  /** An empty list is the empty set of an agent; beside a skill it says two things. */
+  private void empty(Item item, Branch branch) {
+    Node agent = item.value(Field.AGENT);
+    if (agent == null && item.setting.atRoot()) {
+      return;
+    }
+    boolean ofSkills = branch.role() != Role.AGENTS && !item.knows(Field.SKILL);
+    if (agent != null && ofSkills && item.faults().isEmpty() && agent.kind.isReference()) {
+      wishes.mention(agent);
+    } else {
+      wishes.wish(item);
+    }
+  }
+
+  private void map(Branch branch, Item item) throws InterruptedException {
+    if (!item.setting.inMap()) {
+      whole(
+          findings.note(
+              NoticeCode.MAP_OF_SKILLS,
+              branch.node(),
+              () -> "The object was read as a map to levels.",
+              "a list of changes: it is a map"));
+    }
+    Field field = branch.role() == Role.AGENTS ? Field.AGENT : Field.SKILL;
+    for (Node member : branch.node()) {
+      if (member.kind != Kind.NULL) {
+        entry(branch, field, member, item);
+      }
+    }
+  }
+
+  private void entry(Branch branch, Field field, Node member, Item around)
+      throws InterruptedException {
+    var keyed = new Item(member, around, around.setting.inMap(branch.role()));
+    keyed.set(field, Node.ofKey(member));
+    if (Maps.isMisspelt(member, findings.given().names())) {
+      Vocabulary.WORDS
+          .misspelt(member.name(), member.kind)
+          .ifPresent(word -> keyed.fault(field, findings.misspelt(member, word)));
+    }
+    if (member.kind.isLevel()) {
+      keyed.set(Field.PROFICIENCY, member);
+      leaf(keyed);
+    } else if (member.kind == Kind.LIST) {
+      items(Branch.items(member, Role.SKILLS), keyed);
+    } else {
+      object(new Item(member, keyed, keyed.setting));
+    }
+  }
+
+  private void whole(Optional<Problem> problem) {
+    problem.ifPresent(this::fault);
+  }
+
+  /** One fault for one place: what is read twice is told once. */
+  private void fault(Problem problem) {
+    if (told.add(problem.code() + " " + problem.position())) {
+      sink.accept(new Statement.Fault(problem));
+    }
+  }
+}

@@ -1,0 +1,301 @@
+package dev.skillway.core.intake.grammar;
+
+import dev.skillway.core.intake.Endpoint.Family;
+import dev.skillway.spi.change.Field;
+import dev.skillway.spi.change.NoticeCode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an object into an item by what its keys mean. */
+final class Scanner {
+  /** In smaller objects it is faster to compare every key with every other. */
+  private static final int FEW = 12;
+
+  private final Findings findings;
+  private final Family documented;
+  private final Fields fields;
+
+  Scanner(Findings findings) {
+    this.findings = findings;
+    this.documented = findings.given().endpoint().shape().family();
+    this.fields = new Fields(findings);
+  }
+
+  /** Reads the item's own object, and the objects in it that hold some of its fields. */
+  void scan(Item item) {
+    absorb(item, item.node, item.setting.ids());
+    fields.compareWithOuter(item);
+  }
+
+  /** What is left of an object's members when its plain fields are read. */
+  private static final class Rest {
+    @Nullable Node id;
+    @Nullable Node name;
+
+    /** Objects that may hold some of the fields. */
+    final List<Node> parts = new ArrayList<>(0);
+
+    /** What no word explains. */
+    final List<Node> strays = new ArrayList<>(0);
+
+    /** Whether a word explained any member. */
+    boolean counts;
+  }
+
+  /**
+   * Reads an object's members into an item.
+   *
+   * @param ids what a bare id or name means in it
+   */
+  private void absorb(Item item, Node object, Role ids) {
+    var rest = new Rest();
+    Set<String> seen = object.size() > FEW ? new HashSet<>() : Set.of();
+    for (Node member : object) {
+      if (object.size() > FEW ? !seen.add(member.name()) : isRepeated(object, member)) {
+        repeated(item, member);
+      } else if (member.kind != Kind.NULL) {
+        member(item, member, rest);
+      }
+    }
+    rest.parts.forEach(part -> part(item, part, rest));
+    identify(item, ids, rest);
+    if (!rest.strays.isEmpty()) {
+      strays(item, object, ids, rest);
+    }
+  }
+
+  private static boolean isRepeated(Node object, Node member) {
+    for (Node earlier : object) {
+      if (earlier == member) {
+        return false;
+      }
+      if (earlier.isNamed(member.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void repeated(Item item, Node member) {
+    Optional<Field> field = Fields.of(member.meaning().role());
+    if (field.isPresent()) {
+      item.fault(field.get(), findings.repeated(member));
+    } else {
+      item.faultAround(findings.repeated(member));
+    }
+  }
+
+  private void member(Item item, Node member, Rest rest) {
+    Meaning meaning = member.meaning();
+    if (!meaning.fits(member.kind) || (isDocumented(member) && isPlural(member, meaning))) {
+      misfit(item, member, rest);
+      return;
+    }
+    rest.counts = true;
+    switch (meaning.role()) {
+      case AGENT -> noun(item, Field.AGENT, Role.AGENTS, member, rest);
+      case SKILL -> noun(item, Field.SKILL, Role.SKILLS, member, rest);
+      case PROFICIENCY -> fields.set(item, Field.PROFICIENCY, member);
+      case OPERATION -> fields.set(item, Field.OPERATION, member);
+      case ID -> rest.id = member;
+      case NAME -> rest.name = member;
+      case AGENTS, SKILLS, LIST -> branch(item, meaning.role(), member);
+      case ENVELOPE -> envelope(item, member, rest);
+      case DEED -> deed(item, member);
+      case WRITTEN, NOTHING, UNKNOWN -> throw new IllegalStateException(member.name());
+    }
+  }
+
+  /** A list under a name for one thing: two agents under {@code userId}. */
+  private static boolean isPlural(Node member, Meaning meaning) {
+    return member.kind == Kind.LIST && meaning.role().isField();
+  }
+
+  private boolean isDocumented(Node member) {
+    return member.key != null && member.key.isDocumented(documented);
+  }
+
+  /** A documented name counts whatever its value; any other only where its value's type fits. */
+  private void misfit(Item item, Node member, Rest rest) {
+    Role role = member.meaning().role();
+    if (role == Role.WRITTEN && documented != Family.API) {
+      return;
+    }
+    if (!isDocumented(member)) {
+      rest.strays.add(member);
+      return;
+    }
+    rest.counts = true;
+    switch (role) {
+      case AGENT, SKILL, PROFICIENCY, OPERATION ->
+          fields.set(item, Fields.of(role).orElseThrow(), member);
+      case ID -> rest.id = member;
+      case NAME -> rest.name = member;
+      case AGENTS, SKILLS, LIST, ENVELOPE, DEED ->
+          item.branch(new Branch(member, role, Branch.Shape.BROKEN));
+      case WRITTEN, NOTHING, UNKNOWN -> rest.strays.add(member);
+    }
+  }
+
+  /** An agent or a skill: its id or name, an object that holds it, or a list of several. */
+  private void noun(Item item, Field field, Role plural, Node member, Rest rest) {
+    switch (member.kind) {
+      case OBJECT -> rest.parts.add(member);
+      case LIST -> branch(item, plural, member);
+      case STRING, INTEGER, DECIMAL, BOOLEAN, NULL -> fields.set(item, field, member);
+    }
+  }
+
+  private void envelope(Item item, Node member, Rest rest) {
+    if (member.kind == Kind.LIST) {
+      branch(item, Role.ENVELOPE, member);
+    } else {
+      rest.counts = false;
+      rest.parts.add(member);
+    }
+  }
+
+  private void deed(Item item, Node member) {
+    if (member.kind.isStructure()) {
+      branch(item, Role.DEED, member);
+    } else if (member.text.equals("true")) {
+      fields.set(item, Field.OPERATION, member);
+    } else {
+      findings.renamed(member, "operation").ifPresent(item::fault);
+    }
+  }
+
+  /** A list of items; a second of the same kind is a contradiction. */
+  private void branch(Item item, Role role, Node member) {
+    for (Branch earlier : item.branches) {
+      if (earlier.isLike(role, member)) {
+        if (earlier.node().sameAs(member)) {
+          findings.renamed(member, earlier.node().name()).ifPresent(item::faultAround);
+        } else {
+          item.faultAround(findings.contradiction(member, earlier.node()));
+        }
+        return;
+      }
+    }
+    item.branch(Branch.items(member, role));
+  }
+
+  /** An object that holds some of the item's fields, or the whole of it. */
+  private void part(Item item, Node part, Rest rest) {
+    Role role = part.meaning().role();
+    if (role != Role.ENVELOPE) {
+      fields.renamed(item, Fields.of(role).orElseThrow(), part);
+      absorb(item, part, role);
+      return;
+    }
+    if (isData(item, part)) {
+      rest.counts = true;
+      enter(item, part);
+    } else if (Survey.adds(item, part, findings.given().names())) {
+      rest.counts = true;
+      wrapped(item, part);
+    } else {
+      rest.strays.add(part);
+    }
+  }
+
+  /** The documented object {@code data} that keeps the fields of an item. */
+  private boolean isData(Item item, Node part) {
+    boolean within = !item.setting.atRoot() || item.own(Field.OPERATION) != null;
+    return within && part.isNamed("data") && isDocumented(part);
+  }
+
+  /** Reads an object that stands around the fields, or around the body. */
+  private void wrapped(Item item, Node part) {
+    NoticeCode code =
+        item.setting.atRoot() ? NoticeCode.WRAPPER_UNWRAPPED : NoticeCode.WRAPPER_RENAMED;
+    findings
+        .note(
+            code,
+            part,
+            () -> "The object '%s' around it was taken away.".formatted(part.name()),
+            "known here; leave this object away")
+        .ifPresent(item::faultWhole);
+    enter(item, part);
+  }
+
+  private void enter(Item item, Node part) {
+    item.place = part;
+    absorb(item, part, item.setting.ids());
+  }
+
+  /** Finds out what a bare id, or a bare name where there is no id, means. */
+  private void identify(Item item, Role ids, Rest rest) {
+    if (rest.id != null) {
+      fields.identify(item, ids, rest.id);
+    } else if (rest.name != null) {
+      fields.name(item, ids, rest.name);
+    }
+  }
+
+  private void strays(Item item, Node object, Role ids, Rest rest) {
+    Optional<Branch> map =
+        rest.counts ? Optional.empty() : Maps.branch(item, object, ids, findings.given().names());
+    if (map.isPresent()) {
+      item.branch(map.get());
+      return;
+    }
+    List<Node> unknown = new ArrayList<>();
+    for (Node stray : rest.strays) {
+      Optional<String> meant =
+          stray.meaning().role() == Role.NOTHING
+              ? Optional.empty()
+              : Vocabulary.WORDS.misspelt(stray.name(), stray.kind);
+      if (meant.isPresent()) {
+        misspelt(item, ids, stray, meant.get());
+      } else {
+        unknown.add(stray);
+      }
+    }
+    wrappers(item, unknown);
+  }
+
+  /** Objects and lists under unknown names are read if something that is missing stands in them. */
+  private void wrappers(Item item, List<Node> unknown) {
+    boolean listed = !item.branches.isEmpty();
+    List<Node> read = new ArrayList<>();
+    for (Node stray : unknown) {
+      if (!listed
+          && stray.kind.isStructure()
+          && Survey.adds(item, stray, findings.given().names())) {
+        read.add(stray);
+      } else {
+        findings.ignored(stray).ifPresent(p -> item.stray(stray, p));
+      }
+    }
+    boolean apart = Survey.sayDifferentThings(read);
+    for (Node wrapper : read) {
+      if (wrapper.kind == Kind.OBJECT && apart) {
+        wrapped(item, wrapper);
+      } else {
+        item.branch(Branch.items(wrapper, Role.LIST));
+      }
+    }
+  }
+
+  /** What a misspelt key was meant to be is not asked for again. */
+  private void misspelt(Item item, Role ids, Node member, String meant) {
+    Role role = Vocabulary.WORDS.meaning(meant).role();
+    Optional<Field> field = role == Role.ID ? fields.meant(item, ids) : Fields.of(role);
+    var problem = findings.misspelt(member, field.map(item.setting::name).orElse(meant));
+    if (role.isBranch() && member.kind.isStructure()) {
+      item.faultAround(problem);
+      item.branch(Branch.items(member, role));
+      return;
+    }
+    if (field.isPresent() && item.own(field.get()) == null) {
+      item.fault(field.get(), problem);
+    } else {
+      item.stray(member, problem);
+    }
+  }
+}

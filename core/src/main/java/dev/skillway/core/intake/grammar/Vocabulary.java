@@ -1,0 +1,147 @@
+package dev.skillway.core.intake.grammar;
+
+import dev.skillway.core.nearest.Nearest;
+import dev.skillway.spi.change.Operation;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The words of {@code vocabulary.txt}, and what a key made of them means. */
+final class Vocabulary {
+  static final Vocabulary WORDS = new Vocabulary("vocabulary.txt");
+
+  private static final String SPELLED = "names that are held against misspelt ones";
+
+  /** No name that somebody gives to a key is longer. */
+  private static final int LONGEST = 60;
+
+  private final Segments segments;
+  private final Map<Kind, Nearest> spelled = new EnumMap<>(Kind.class);
+
+  private Vocabulary(String resource) {
+    Map<String, Word> words = new HashMap<>();
+    List<String> names = List.of();
+    for (String line : lines(resource)) {
+      int colon = line.indexOf(':');
+      List<String> listed = List.of(line.substring(colon + 1).strip().split("\\s+"));
+      if (line.startsWith(SPELLED)) {
+        names = listed;
+      } else {
+        Word kind = Word.ofName(line.substring(0, colon));
+        listed.forEach(word -> words.put(word, kind));
+      }
+    }
+    this.segments = new Segments(words);
+    for (Kind kind : Kind.values()) {
+      spelled.put(kind, Nearest.of(names.stream().filter(n -> meaning(n).fits(kind)).toList()));
+    }
+  }
+
+  /** Its lines without comments; one that begins with a blank goes on with the line before. */
+  private static List<String> lines(String resource) {
+    var lines = new ArrayList<String>();
+    try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(resource));
+        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line : reader.lines().toList()) {
+        if (line.startsWith(" ")) {
+          lines.add(lines.removeLast() + line);
+        } else if (!line.isBlank() && !line.startsWith("#")) {
+          lines.add(line);
+        }
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return lines;
+  }
+
+  /** What a key means, whatever its case and however its words are joined. */
+  Meaning meaning(String key) {
+    return key.length() > LONGEST
+        ? Meaning.UNKNOWN
+        : segments.of(key).map(Vocabulary::meaning).orElse(Meaning.UNKNOWN);
+  }
+
+  /** The known name that a key probably was meant to be, given a value of that kind. */
+  Optional<String> misspelt(String key, Kind kind) {
+    return key.length() > LONGEST
+        ? Optional.empty()
+        : Objects.requireNonNull(spelled.get(kind)).find(key);
+  }
+
+  private static Meaning meaning(List<Word> words) {
+    Operation operation = null;
+    Word before = null;
+    Word tail = null;
+    for (Word word : words) {
+      Optional<Operation> named = word.operation();
+      if (named.isPresent()) {
+        operation = named.get();
+      } else if (word != Word.FILLER) {
+        before = tail;
+        tail = word;
+      }
+    }
+    if (tail == null) {
+      return operation == null ? Meaning.UNKNOWN : meaning(Role.DEED, tail, operation);
+    }
+    if (tail == Word.WRITTEN) {
+      return Meaning.of(words.size() == 1 ? Role.WRITTEN : Role.NOTHING);
+    }
+    return meaning(role(tail, before), tail, operation);
+  }
+
+  private static Meaning meaning(Role role, @Nullable Word tail, @Nullable Operation operation) {
+    boolean byName = tail == Word.NAME;
+    boolean noun = tail == Word.AGENT || tail == Word.SKILL || tail == Word.ENVELOPE;
+    return new Meaning(role, byName, noun, operation);
+  }
+
+  /**
+   * What the last noun says.
+   *
+   * @param before the noun before it; null where there is none
+   */
+  private static Role role(Word tail, @Nullable Word before) {
+    return switch (tail) {
+      case AGENT -> Role.AGENT;
+      case AGENTS -> Role.AGENTS;
+      case SKILL -> Role.SKILL;
+      case SKILLS, PROFICIENCIES -> Role.SKILLS;
+      case ID -> of(before, Role.AGENT, Role.SKILL, Role.ID);
+      case NAME ->
+          before == Word.PROFICIENCY
+              ? Role.PROFICIENCY
+              : of(before, Role.AGENT, Role.SKILL, Role.NAME);
+      case IDS, NAMES -> of(before, Role.AGENTS, Role.SKILLS, Role.LIST);
+      case ADDRESS -> of(before, Role.AGENT, Role.NOTHING, Role.AGENT);
+      case ADDRESSES -> of(before, Role.AGENTS, Role.NOTHING, Role.AGENTS);
+      case PROFICIENCY -> Role.PROFICIENCY;
+      case OPERATION -> Role.OPERATION;
+      case LIST -> of(before, Role.AGENTS, Role.SKILLS, Role.LIST);
+      case ENVELOPE -> of(before, Role.AGENT, Role.SKILL, Role.ENVELOPE);
+      case FOREIGN, ASSIGN, CREATE, UPDATE, REMOVE, FILLER, WRITTEN -> Role.NOTHING;
+    };
+  }
+
+  private static Role of(@Nullable Word before, Role ofAgent, Role ofSkill, Role alone) {
+    if (before == null || before == Word.LIST || before == Word.ENVELOPE) {
+      return alone;
+    }
+    if (before.isAgent()) {
+      return ofAgent;
+    }
+    return before.isSkill() ? ofSkill : Role.NOTHING;
+  }
+}

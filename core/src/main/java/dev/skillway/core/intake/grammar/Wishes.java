@@ -1,0 +1,171 @@
+package dev.skillway.core.intake.grammar;
+
+import dev.skillway.core.intake.Faults;
+import dev.skillway.core.intake.Level;
+import dev.skillway.core.intake.Levels;
+import dev.skillway.core.intake.Notices;
+import dev.skillway.core.intake.Operations;
+import dev.skillway.core.intake.Statement;
+import dev.skillway.core.intake.Written;
+import dev.skillway.spi.change.Field;
+import dev.skillway.spi.change.NoticeCode;
+import dev.skillway.spi.change.Operation;
+import dev.skillway.spi.change.Problem;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes statements of items that hold no further ones. */
+final class Wishes {
+  private final Findings findings;
+  private final Consumer<Statement> sink;
+
+  Wishes(Findings findings, Consumer<Statement> sink) {
+    this.findings = findings;
+    this.sink = sink;
+  }
+
+  /** Hands over the wish of an item. */
+  void wish(Item item) {
+    for (Item.Stray stray : item.strays) {
+      item.fault(stray.problem());
+    }
+    String agent = reference(item, Field.AGENT);
+    String skill = reference(item, Field.SKILL);
+    Level level = level(item);
+    Operation operation = operation(item);
+    var written = new Written(agent, skill, literal(item), word(item, operation));
+    var origin = new Origins(findings.given().input(), item);
+    sink.accept(new Statement.Wish(origin, written, operation, level, item.faults()));
+  }
+
+  /** An item that is none: one problem stands for all of its fields. */
+  void broken(Item item, Problem problem) {
+    var faults =
+        new Faults(
+            item.faults().outer(),
+            Map.of(Field.AGENT, problem, Field.SKILL, problem, Field.PROFICIENCY, problem),
+            List.of());
+    Node agent = item.value(Field.AGENT);
+    var written = new Written(agent == null ? null : agent.text, null, null, null);
+    var origin = new Origins(findings.given().input(), item);
+    sink.accept(new Statement.Wish(origin, written, Operation.ASSIGN, Level.UNREADABLE, faults));
+  }
+
+  /** An agent of whom nothing is wished. */
+  void mention(Node agent) {
+    sink.accept(new Statement.Mention(findings.at(agent), agent.text));
+  }
+
+  private @Nullable String reference(Item item, Field field) {
+    Node value = item.value(field);
+    if (value == null || value.kind == Kind.STRING) {
+      return value == null ? null : value.text;
+    }
+    if (value.kind != Kind.INTEGER) {
+      item.fault(field, findings.mismatch(value, "a string"));
+      return null;
+    }
+    findings
+        .note(
+            NoticeCode.ID_READ_AS_STRING,
+            value,
+            () -> "The number %s was read as \"%s\".".formatted(value.text, value.text),
+            "a string")
+        .map(problem -> problem.received(value.text).suggestion('"' + value.text + '"'))
+        .ifPresent(problem -> item.fault(field, problem));
+    return value.text;
+  }
+
+  private Operation operation(Item item) {
+    Node value = item.value(Field.OPERATION);
+    if (value == null) {
+      operationDefaulted(item);
+      return Operation.ASSIGN;
+    }
+    if (value.kind == Kind.STRING && value.meaning().role() == Role.OPERATION) {
+      Operations.Reading reading =
+          Operations.read(value.text, () -> findings.at(value), findings.given().notices());
+      reading.problem().ifPresent(problem -> item.fault(Field.OPERATION, problem));
+      return reading.operation();
+    }
+    Operation named = value.meaning().operation();
+    if (named == null) {
+      item.fault(Field.OPERATION, findings.mismatch(value, "a string"));
+      return Operation.ASSIGN;
+    }
+    return named;
+  }
+
+  /** Told once for each item that should have said it, however many wishes it holds. */
+  private void operationDefaulted(Item item) {
+    Item asked = item.wantsOperation();
+    if (asked != null) {
+      asked
+          .operationDefaulted(() -> noteDefaulted(asked))
+          .ifPresent(problem -> item.fault(Field.OPERATION, problem));
+    }
+  }
+
+  private Optional<Problem> noteDefaulted(Item asked) {
+    return findings
+        .given()
+        .notices()
+        .note(
+            NoticeCode.OPERATION_DEFAULTED,
+            () ->
+                new Notices.Told(
+                    new Origins(findings.given().input(), asked).at(Field.OPERATION),
+                    null,
+                    "No operation was given; assign was taken: set the proficiency, add what is"
+                        + " missing.",
+                    Operations.EXPECTED));
+  }
+
+  private @Nullable String word(Item item, Operation operation) {
+    Node value = item.value(Field.OPERATION);
+    if (value == null) {
+      return null;
+    }
+    return value.kind == Kind.STRING ? value.text : operation.word();
+  }
+
+  /** A string that reads as a number keeps its quotes, so that it is handed back as it was. */
+  private static @Nullable String literal(Item item) {
+    Node value = item.value(Field.PROFICIENCY);
+    if (value == null) {
+      return null;
+    }
+    return value.kind == Kind.STRING && Levels.meant(value.text).isPresent()
+        ? '"' + value.text + '"'
+        : value.text;
+  }
+
+  private Level level(Item item) {
+    Node value = item.value(Field.PROFICIENCY);
+    if (value == null) {
+      return Level.ABSENT;
+    }
+    if (value.kind == Kind.INTEGER || value.kind == Kind.DECIMAL) {
+      Optional<Level> number = Levels.ofNumber(value.text);
+      if (number.isPresent()) {
+        return number.get();
+      }
+    }
+    Optional<BigDecimal> meant = Levels.meant(value.text);
+    if (value.kind == Kind.STRING && meant.isEmpty()) {
+      return new Level.Name(value.text);
+    }
+    item.fault(
+        Field.PROFICIENCY,
+        findings
+            .mismatch(
+                value,
+                value.kind.isNumber() ? "a number of some digits" : "a number or a level's name")
+            .suggestion(meant.map(BigDecimal::toPlainString).orElse(null)));
+    return Level.UNREADABLE;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.skillway.core.intake.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.skillway.core.intake.grammar.Keys;
+import dev.skillway.core.intake.grammar.Kind;
+import dev.skillway.core.intake.grammar.Node;
+import java.io.IOException;
+import java.util.stream.IntStream;
+
+/** Builds the tree of a JSON text (RFC 8259). */
+final class TreeReader {
+  /** Objects and lists may stand in so many others, themselves counted. */
+  static final int MAX_DEPTH = 64;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(100)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
+
+  /** The texts of small numbers: nearly all proficiencies are among them. */
+  private static final String[] SMALL =
+      IntStream.rangeClosed(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
+
+  private final JsonParser parser;
+  private final Keys keys = new Keys();
+
+  private TreeReader(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  static JsonParser parser(byte[] text) throws IOException {
+    return FACTORY.createParser(text);
+  }
+
+  static JsonParser parser(String text) throws IOException {
+    return FACTORY.createParser(text);
+  }
+
+  /** Reads the value that begins with the parser's next token. */
+  static Node read(JsonParser parser) throws IOException {
+    JsonToken token = parser.nextToken();
+    var reader = new TreeReader(parser);
+    Node root = Node.root(kind(token), reader.text(token));
+    reader.children(root, token);
+    return root;
+  }
+
+  private void children(Node node, JsonToken opened) throws IOException {
+    if (opened == JsonToken.START_OBJECT) {
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        JsonToken token = parser.nextToken();
+        children(node.add(keys.of(name), kind(token), text(token)), token);
+      }
+    } else if (opened == JsonToken.START_ARRAY) {
+      for (JsonToken token = parser.nextToken();
+          token != JsonToken.END_ARRAY;
+          token = parser.nextToken()) {
+        children(node.add(kind(token), text(token)), token);
+      }
+    }
+  }
+
+  private String text(JsonToken token) throws IOException {
+    return switch (token) {
+      case START_OBJECT, START_ARRAY, VALUE_NULL -> "";
+      case VALUE_TRUE -> "true";
+      case VALUE_FALSE -> "false";
+      case VALUE_NUMBER_INT -> integer();
+      default -> parser.getText();
+    };
+  }
+
+  private String integer() throws IOException {
+    if (parser.getTextLength() <= 3) {
+      int value = parser.getIntValue();
+      if (value > 0 && value < SMALL.length) {
+        return SMALL[value];
+      }
+    }
+    return parser.getText();
+  }
+
+  private static Kind kind(JsonToken token) {
+    return switch (token) {
+      case START_OBJECT -> Kind.OBJECT;
+      case START_ARRAY -> Kind.LIST;
+      case VALUE_TRUE, VALUE_FALSE -> Kind.BOOLEAN;
+      case VALUE_NUMBER_INT -> Kind.INTEGER;
+      case VALUE_NUMBER_FLOAT -> Kind.DECIMAL;
+      case VALUE_NULL -> Kind.NULL;
+      default -> Kind.STRING;
+    };
+  }
+}
