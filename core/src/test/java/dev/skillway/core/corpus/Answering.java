@@ -2,32 +2,20 @@ package dev.skillway.core.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.skillway.core.TestStore;
-import dev.skillway.core.directory.AgentWrites;
 import dev.skillway.core.directory.Directory;
-import dev.skillway.core.directory.DirectoryLoader;
-import dev.skillway.core.directory.DirectoryWriter;
-import dev.skillway.core.directory.Held;
 import dev.skillway.core.intake.Taken;
 import dev.skillway.core.job.ChangeRequest;
-import dev.skillway.core.job.JobIds;
-import dev.skillway.core.job.JobRunner;
 import dev.skillway.core.job.Preparation;
-import dev.skillway.core.job.Preparer;
 import dev.skillway.core.plan.Effect;
 import dev.skillway.core.plan.Guards;
 import dev.skillway.core.plan.Guards.Allowance;
 import dev.skillway.core.store.Org;
-import dev.skillway.core.store.Orgs;
-import dev.skillway.core.store.Store;
 import dev.skillway.spi.change.AssignmentKey;
 import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.Notice;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,16 +25,16 @@ final class Answering implements AutoCloseable {
   private static final Set<String> OF_THE_PATH =
       Set.of("agent-unknown", "skill-unknown", "placeholder-left");
 
-  private final Store store;
-  private final Preparer preparer;
-  private final JobRunner runner;
+  /** A store that holds many orgs is slower, so that another one is made after so many. */
+  private static final int ORGS_OF_A_STORE = 100;
+
+  private final Path folder;
   private int orgs;
+  private Site site;
 
   Answering(Path folder) {
-    store = Store.open(folder);
-    preparer = new Preparer(store, Taken.INTAKE);
-    var clock = InstantSource.fixed(TestStore.NOON);
-    runner = new JobRunner(store, folder, clock, new JobIds(clock, new Random(7)));
+    this.folder = folder;
+    this.site = Site.open(folder.resolve("0"));
   }
 
   /** Sends the case's request, and compares all that the corpus says of the answer. */
@@ -67,7 +55,7 @@ final class Answering implements AutoCloseable {
     var request =
         new ChangeRequest(
             List.of(Taken.input(example.request().text())), endpoint.mode(), handling, endpoint);
-    Preparation preparation = preparer.prepare(org, request, _ -> {});
+    Preparation preparation = site.preparer().prepare(org, request, _ -> {});
     List<Fault> faults = preparation.problems().stream().map(Fault::of).toList();
     if (!faults.isEmpty() && !(skips(example) && preparation.canSkip())) {
       return refused(org, isOfThePath(faults) ? 404 : 400, faults, preparation);
@@ -76,40 +64,22 @@ final class Answering implements AutoCloseable {
     if (refusal.isPresent()) {
       return refused(org, 409, List.of(Fault.of(refusal.get().problem())), preparation);
     }
-    runner.run(org, endpoint.mode(), preparation, _ -> {});
+    site.runner().run(org, endpoint.mode(), preparation, _ -> {});
     return answer(org, faults.isEmpty() ? 200 : 207, faults, preparation, removals(preparation));
   }
 
   @Override
   public void close() {
-    store.close();
+    site.close();
   }
 
   private Org org(Case example) {
     String name = "org" + orgs++;
-    return store.write(
-        handle -> {
-          Org org = Orgs.add(handle, name);
-          assertThat(new DirectoryLoader(handle, org).load(name, example.directory())).isEmpty();
-          try (var writer = new DirectoryWriter(handle, org, null, TestStore.NOON)) {
-            assertThat(writer.write(writes(example.before()))).isEmpty();
-          }
-          return org;
-        });
-  }
-
-  private static List<AgentWrites> writes(List<Held> before) {
-    return before.stream()
-        .collect(
-            Collectors.groupingBy(
-                Held::agent,
-                Collectors.mapping(
-                    held -> new AgentWrites.Write(held.skill(), null, held.proficiency()),
-                    Collectors.toList())))
-        .entrySet()
-        .stream()
-        .map(agent -> new AgentWrites(agent.getKey(), 0, agent.getValue()))
-        .toList();
+    if (orgs % ORGS_OF_A_STORE == 0) {
+      close();
+      site = Site.open(folder.resolve(String.valueOf(orgs)));
+    }
+    return site.org(name, example);
   }
 
   private Answer refused(Org org, int status, List<Fault> faults, Preparation preparation) {
@@ -127,7 +97,7 @@ final class Answering implements AutoCloseable {
             .map(Notice::code)
             .map(code -> code.word())
             .collect(Collectors.toSet());
-    var held = new HashSet<>(store.read(new Directory(org)::held));
+    var held = new HashSet<>(site.store().read(new Directory(org)::held));
     return new Answer(status, faults, notices, held, removed);
   }
 

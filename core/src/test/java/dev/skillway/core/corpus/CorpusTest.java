@@ -80,9 +80,4 @@ class CorpusTest {
         .flatMap(line -> List.<JsonNode>of(line.path("lenient"), line.path("strict")))
         .noneMatch(answer -> CaseReader.BEYOND_THE_BODY.stream().anyMatch(answer::has));
   }
-
-  @Test
-  void trials_ofTheCorpus_areTwoForEachCase() {
-    assertThat(trials()).hasSize(2 * Corpus.aboutTheBody().size());
-  }
 }

@@ -20,6 +20,9 @@ record Request(
     @Nullable JsonNode body,
     String text) {
 
+  /** So many characters of a body are shown. */
+  private static final int SHOWN = 2_000;
+
   Request {
     query = Map.copyOf(query);
     headers = Map.copyOf(headers);
@@ -43,9 +46,10 @@ record Request(
     return new Request(method, path, query, headers, other, other.toString());
   }
 
-  /** The request line and the body. */
+  /** The request line and the body, or its beginning. */
   @Override
   public String toString() {
-    return "%s %s %s%n%s".formatted(method, path, query, text);
+    String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    return "%s %s %s%n%s".formatted(method, path, query, shown);
   }
 }

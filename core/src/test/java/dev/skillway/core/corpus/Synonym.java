@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
  * @param others words for it where its value has the type that they ask for
  */
 record Synonym(String documented, List<String> others) {
-  /** Names that are documented somewhere, so that none is noticed. */
-  private static final Set<String> DOCUMENTED =
-      Set.of("items", "skills", "agents", "changes", "assignments", "agent", "skill", "data");
+  /** Names that are documented in some item, so that none is noticed. */
+  private static final Set<String> DOCUMENTED = Set.of("agent", "skill", "skillId");
+
+  /** Names that are documented for some list; in another case either notice would do. */
+  private static final Set<String> DOCUMENTED_LISTS = Set.of("agents", "assignments");
 
   private static final Set<String> LISTS = Set.of("items", "skills");
   private static final Pattern IN_SKILLS = Pattern.compile("(.*/)?skills/\\d+/id");
@@ -56,7 +58,9 @@ record Synonym(String documented, List<String> others) {
 
   /** What a lenient answer notices of it. */
   static Optional<String> notice(String documented, String other) {
-    if (other.equals(documented) || DOCUMENTED.contains(other)) {
+    if (other.equals(documented)
+        || DOCUMENTED.contains(other)
+        || DOCUMENTED_LISTS.contains(plain(other))) {
       return Optional.empty();
     }
     boolean spelling = plain(other).equals(plain(documented));
