@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ScaleCheckTest {
   @ParameterizedTest
@@ -70,9 +69,18 @@ class ScaleCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-1", "21"})
-  void check_anythingElseOffRange_suggestsNothing(String level) {
-    assertThat(rows("a1,chat," + level).problem().suggestion()).isNull();
+  @CsvSource({
+    "billing, -1, 0",
+    "billing, 1e99999999, 100",
+    "chat, 21, 20",
+    "billing, 7.5, 8",
+    "billing, 7.4, 7",
+    "safety, 3.3, 3.5",
+    "safety, 1e-99999999, 0"
+  })
+  void check_anythingElseOffTheScale_suggestsTheNearestValue(
+      String skill, String level, String nearest) {
+    assertThat(rows("a1," + skill + "," + level).problem().suggestion()).isEqualTo(nearest);
   }
 
   @ParameterizedTest

@@ -68,7 +68,10 @@ public record Scale(
     if (number.compareTo(max.value()) >= 0) {
       return max;
     }
-    BigDecimal steps = number.subtract(min.value()).divide(step.value(), 0, RoundingMode.HALF_UP);
+    // As good as nothing, and too costly to add to anything when it is 1e-999999999.
+    boolean tiny = (long) number.precision() - number.scale() < -Proficiency.MAX_DIGITS;
+    BigDecimal above = (tiny ? BigDecimal.ZERO : number).subtract(min.value());
+    BigDecimal steps = above.divide(step.value(), 0, RoundingMode.HALF_UP);
     return Proficiency.of(min.value().add(steps.multiply(step.value())));
   }
 

@@ -71,11 +71,16 @@ final class Fields {
   void renamed(Item item, Field field, Node member) {
     if (member.key != null
         && !(member.key.isDocumented(findings.given().endpoint().shape().family())
-            && member.kind != Kind.OBJECT)) {
+            && !isNounObject(member))) {
       findings
           .renamed(member, item.setting.name(field))
           .ifPresent(problem -> item.fault(field, problem));
     }
+  }
+
+  /** Whether it holds an agent or skill as an object, where the id alone is documented. */
+  private static boolean isNounObject(Node member) {
+    return member.kind == Kind.OBJECT && member.meaning().by() == Meaning.By.NOUN;
   }
 
   /** Gives a bare id to the field that it means. */

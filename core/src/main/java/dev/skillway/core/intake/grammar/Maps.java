@@ -85,7 +85,8 @@ final class Maps {
 
   /** Whether a key of a map resembles a word, and nobody bears it. */
   static boolean isMisspelt(Node member, Names names) {
-    return names.skill(member.name()) == null
+    return member.meaning().role() == Role.UNKNOWN
+        && names.skill(member.name()) == null
         && names.agent(member.name()) == null
         && Vocabulary.WORDS.misspelt(member.name(), member.kind).isPresent();
   }

@@ -247,9 +247,9 @@ final class Scanner {
     List<Node> unknown = new ArrayList<>();
     for (Node stray : rest.strays) {
       Optional<String> meant =
-          stray.meaning().role() == Role.NOTHING
-              ? Optional.empty()
-              : Vocabulary.WORDS.misspelt(stray.name(), stray.kind);
+          stray.meaning().role() == Role.UNKNOWN
+              ? Vocabulary.WORDS.misspelt(stray.name(), stray.kind)
+              : Optional.empty();
       if (meant.isPresent()) {
         misspelt(item, ids, stray, meant.get());
       } else {

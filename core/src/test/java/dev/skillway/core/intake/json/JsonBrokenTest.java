@@ -11,13 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonBrokenTest {
-  @ParameterizedTest
-  @ValueSource(strings = {"[]", "[{\"userId\":\"ana\"}]", " \n [1, 2"})
-  void read_listAtTheRoot_isWrapperUnknown(String body) {
-    Taken taken = Taken.of(body);
-    assertThat(taken.statements()).isEmpty();
-    assertThat(taken.faults()).containsExactly("wrapper-unknown");
-    assertThat(taken.problems().getFirst().detail()).contains("{\"items\": […]}");
+  @Test
+  void read_listThatIsNotClosed_isBodyNotJson() {
+    assertThat(Taken.of(" \n [1, 2").faults()).containsExactly("body-not-json line 2 column 7");
   }
 
   @ParameterizedTest
@@ -70,7 +66,7 @@ class JsonBrokenTest {
 
   @Test
   void read_depthOf64_isRead() {
-    assertThat(Taken.of(nested(64)).faults()).containsExactly("key-unknown /deep");
+    assertThat(Taken.of(nested(64)).noticed()).containsExactly("key-ignored 1: /deep");
   }
 
   @Test

@@ -82,7 +82,7 @@ class JsonFaultsTest {
   }
 
   @Test
-  void read_unknownKeys_areToldAfterTheFields() {
+  void read_misspeltKey_standsForItsFieldAndOthersAreIgnored() {
     Taken taken =
         Taken.of(
             """
@@ -93,16 +93,32 @@ class JsonFaultsTest {
         .containsExactly(
             "operation-unknown /items/0/operation",
             "type-mismatch /items/0/userId",
+            "key-unknown /items/0/profiency");
+    assertThat(taken.noticed()).containsExactly("key-ignored 2: /items/0/colour, /items/0/a~1b~0c");
+  }
+
+  @Test
+  void read_unknownKeysInStrict_areToldAfterTheFields() {
+    Taken taken =
+        Taken.of(
+            """
+            {"items":[{"colour":{"deep":[1,2]},"userId":true,"skillId":"y","a/b~c":1}]}
+            """,
+            Handling.STRICT);
+    assertThat(taken.faults())
+        .containsExactly(
+            "type-mismatch /items/0/userId",
             "key-unknown /items/0/colour",
-            "key-unknown /items/0/profiency",
             "key-unknown /items/0/a~1b~0c");
   }
 
   @Test
-  void read_idOutsideAListOfSkills_isKeyUnknown() {
-    assertThat(
-            Taken.of("{\"items\":[{\"id\":\"y\",\"userId\":\"ana\",\"proficiency\":1}]}").faults())
-        .containsExactly("key-unknown /items/0/id");
+  void read_idBesideTheAgent_isTheSkill() {
+    Taken taken =
+        Taken.of(
+            "{\"items\":[{\"id\":\"y\",\"userId\":\"ana\",\"proficiency\":1}]}", Handling.STRICT);
+    assertThat(taken.faults()).isEmpty();
+    assertThat(taken.told()).containsExactly("assign ana y 1");
   }
 
   @Test
@@ -135,7 +151,7 @@ class JsonFaultsTest {
             """
             {"items":[{"userId":"ana","skillId":"y","proficiency":90}],"changes":[{"agent":"ben"}]}
             """);
-    assertThat(taken.faults()).containsExactly("key-duplicate /changes");
+    assertThat(taken.faults()).containsExactly("key-conflict /changes");
   }
 
   @Test
@@ -169,8 +185,15 @@ class JsonFaultsTest {
             {"items":["ana",{"userId":"ana","skillId":"y","proficiency":90},[{"userId":"x"}],7,
                       null,true]}
             """);
-    assertThat(taken.told()).containsExactly("assign ana y 90");
-    assertThat(Brief.problems(taken.problems()))
+    assertThat(taken.told())
+        .containsExactly(
+            "assign - - ?",
+            "assign ana y 90",
+            "assign - - ?",
+            "assign - - ?",
+            "assign - - ?",
+            "assign - - ?");
+    assertThat(taken.faults())
         .containsExactly(
             "type-mismatch /items/0",
             "type-mismatch /items/2",
@@ -181,7 +204,7 @@ class JsonFaultsTest {
 
   @Test
   void read_listThatIsNone_isTypeMismatch() {
-    Taken taken = Taken.of("{\"items\":{\"userId\":\"ana\",\"skillId\":\"y\"}}");
+    Taken taken = Taken.of("{\"items\":\"ana\"}");
     assertThat(Brief.problems(taken.problems())).containsExactly("type-mismatch /items");
   }
 

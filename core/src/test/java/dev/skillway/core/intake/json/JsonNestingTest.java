@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.intake.Level;
 import dev.skillway.core.intake.Taken;
+import dev.skillway.spi.change.Handling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonNestingTest {
   @Test
-  void read_unknownKeyBesideANestedList_isKeyUnknown() {
+  void read_unknownKeyBesideANestedListInStrict_isKeyUnknown() {
     assertThat(
             Taken.of(
                     """
                     {"agents":[{"agent":"ana","colour":1,"skills":[{"skill":"y","proficiency":1}]}]}
-                    """)
+                    """,
+                    Handling.STRICT)
                 .faults())
         .containsExactly("key-unknown /agents/0/colour");
   }

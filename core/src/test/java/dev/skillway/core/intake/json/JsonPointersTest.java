@@ -20,17 +20,17 @@ class JsonPointersTest {
             + "/items/0;/operation;/data/userId;/data/skillId;/data/proficiency",
         "{'items':[{'data':{'operation':'x','userId':'a'}}]};"
             + "/items/0;/data/operation;/data/userId;/data/skillId;/data/proficiency",
-        "{'items':[{'data':{'colour':'red'}}]};"
+        "{'items':[{'data':{'colour':true}}]};"
             + "/items/0;/operation;/data/userId;/data/skillId;/data/proficiency",
-        "{'items':[{'colour':1}]};/items/0;/operation;/userId;/skillId;/proficiency",
-        "{'colour':1};~~;/operation;/userId;/skillId;/proficiency",
-        "{'changes':[{'colour':1}]};/changes/0;/operation;/agent;/skill;/proficiency",
-        "{'assignments':[{'colour':1}]};/assignments/0;/operation;/agent;/skill;/proficiency",
-        "{'agents':[{'skills':[{'colour':1}]}]};"
+        "{'items':[{'colour':true}]};/items/0;/operation;/userId;/skillId;/proficiency",
+        "{'operation':'x'};~~;/operation;/userId;/skillId;/proficiency",
+        "{'changes':[{'colour':true}]};/changes/0;/operation;/agent;/skill;/proficiency",
+        "{'assignments':[{'colour':true}]};/assignments/0;/operation;/agent;/skill;/proficiency",
+        "{'agents':[{'skills':[{'colour':true}]}]};"
             + "/agents/0/skills/0;/operation;/agent;/skill;/proficiency",
-        "{'items':[{'skills':[{'colour':1}]}]};"
+        "{'items':[{'skills':[{'colour':true}]}]};"
             + "/items/0/skills/0;/operation;/userId;/id;/proficiency",
-        "{'skills':[{'colour':1}]};/skills/0;/operation;/userId;/id;/proficiency"
+        "{'skills':[{'colour':true}]};/skills/0;/operation;/userId;/id;/proficiency"
       })
   void at_everyField_isWhereItStandsOrBelongs(
       String body, String item, String operation, String agent, String skill, String proficiency) {

@@ -62,9 +62,6 @@ class JsonShapesTest {
         """,
         """
         {"userId":"ana","items":[{"skills":[{"id":"Billing","proficiency":90}]}]}
-        """,
-        """
-        {"data":{"userId":"ana","skillId":"Billing","proficiency":90}}
         """
       })
   void read_documentedShape_isOneWish(String body) {
