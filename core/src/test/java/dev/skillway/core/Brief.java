@@ -55,7 +55,7 @@ public final class Brief {
                   Objects.requireNonNullElse(wish.written().skill(), "-"),
                   level(wish.level()));
       case Mention mention -> "mention " + mention.agent();
-      case Fault(var problem) -> problem(problem);
+      case Fault(var problem, _) -> problem(problem);
     };
   }
 
@@ -70,7 +70,8 @@ public final class Brief {
                   change.skill().id(),
                   Objects.requireNonNullElse(change.proficiency(), "-"));
       case Resolved.Rejected rejected -> String.join(", ", problems(rejected.faults().list()));
-      case Resolved.Faulty(var problem, _) -> problem(problem);
+      case Resolved.Faulty faulty -> problem(faulty.problem());
+      case Resolved.Named(var mention) -> "named " + mention.agent();
     };
   }
 

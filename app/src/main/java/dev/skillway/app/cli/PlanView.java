@@ -155,8 +155,18 @@ final class PlanView {
         json.writeEndArray();
       }
       Json.notices(json, preparation.notices());
+      corrected(json, preparation);
       json.writeEndObject();
       json.writeRaw('\n');
+    }
+  }
+
+  private static void corrected(JsonGenerator json, Preparation preparation) throws IOException {
+    if (preparation.corrected().isPresent()) {
+      json.writeObjectFieldStart("corrected");
+      json.writeFieldName("body");
+      json.writeRawValue(preparation.corrected().get());
+      json.writeEndObject();
     }
   }
 

@@ -35,6 +35,7 @@ final class Reading {
       return;
     }
     report.problems(problems);
+    preparation.corrected().ifPresent(report::corrected);
     terminal.err().println(consequence(preparation, problems.size(), changes));
   }
 

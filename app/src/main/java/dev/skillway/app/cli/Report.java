@@ -11,6 +11,9 @@ final class Report {
   /** So many are told one by one. */
   static final int MOST = 1_000;
 
+  /** A longer body is not shown among messages. */
+  private static final int SHOWN = 2_000;
+
   private final PrintStream err;
   private final Style style;
 
@@ -41,6 +44,16 @@ final class Report {
                       .map(Object::toString)
                       .collect(Collectors.joining(", ")))
               + (notice.count() > notice.positions().size() ? ", …" : ""));
+    }
+  }
+
+  /** Shows the body that would have been right, if a person can take it in. */
+  void corrected(String body) {
+    if (body.length() <= SHOWN) {
+      err.println("What was meant, written as documented:");
+      err.println("  " + Printable.of(body));
+    } else {
+      err.println("What was meant, written as documented, stands in -o json, under corrected.");
     }
   }
 

@@ -21,18 +21,19 @@ public final class NotJson {
    */
   public static Problem problem(String input, JsonProcessingException broken, JsonLocation last) {
     JsonLocation at = broken.getLocation();
-    return problem(input, at == null ? last : at, why(broken));
+    JsonLocation place = at == null ? last : at;
+    return problem(
+        new Position(input, new Place.LineColumn(place.getLineNr(), place.getColumnNr())),
+        why(broken));
   }
 
   /** The problem at a place, for a reason. */
-  public static Problem problem(String input, JsonLocation at, String why) {
-    return Problem.of(
-        Code.BODY_NOT_JSON,
-        new Position(input, new Place.LineColumn(at.getLineNr(), at.getColumnNr())),
-        "This is no JSON: %s. Mend it there.".formatted(why));
+  public static Problem problem(Position at, String why) {
+    return Problem.of(Code.BODY_NOT_JSON, at, "This is no JSON: %s. Mend it there.".formatted(why));
   }
 
-  private static String why(JsonProcessingException broken) {
+  /** Why a text could not be parsed. */
+  public static String why(JsonProcessingException broken) {
     return switch (broken) {
       case JsonEOFException _ -> "the text ends before its last bracket or quote is closed";
       case StreamConstraintsException _ ->

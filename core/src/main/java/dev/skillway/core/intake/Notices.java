@@ -46,16 +46,28 @@ public final class Notices {
    * What a notice says.
    *
    * @param understood how it was understood, for lenient handling
-   * @param expected what would be right, for strict handling
+   * @param wrong why it is not well written and what to write, for strict handling
+   * @param received what stood there
+   * @param right what would be right there
    */
   public record Told(
-      Position position, @Nullable String received, String understood, String expected) {
+      Position position,
+      String understood,
+      String wrong,
+      @Nullable String received,
+      @Nullable String right) {
+
+    public Told(Position position, String understood, String wrong) {
+      this(position, understood, wrong, null, null);
+    }
+
+    /** The same with what stood there, and with what would be right. */
+    public Told with(@Nullable String received, @Nullable String right) {
+      return new Told(position, understood, wrong, received, right);
+    }
+
     private Problem problem(NoticeCode code) {
-      String detail =
-          received == null
-              ? "Missing: " + expected + "."
-              : "'" + Problem.excerpt(received) + "' is not " + expected + ".";
-      return Problem.of(code.strict(), position, detail).received(received).expected(expected);
+      return new Problem(code.strict(), position, wrong, received, right, right, true);
     }
   }
 

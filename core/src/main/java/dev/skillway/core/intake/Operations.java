@@ -56,6 +56,7 @@ public final class Operations {
   /**
    * What was read.
    *
+   * @param operation what was meant; of a word that is none, what it resembles, else assign
    * @param problem why the operation is unknown or, under strict handling, not well written
    */
   public record Reading(Operation operation, Optional<Problem> problem) {
@@ -76,40 +77,41 @@ public final class Operations {
   private static Reading readSynonym(String text, Supplier<Position> position, Notices notices) {
     Operation meant = meant(text);
     if (meant == null) {
-      return new Reading(Operation.ASSIGN, Optional.of(unknown(text, position.get())));
+      return unknown(text, position.get());
     }
     Optional<Problem> strict =
         notices.note(
             NoticeCode.OPERATION_RENAMED,
             () ->
                 new Notices.Told(
-                    position.get(),
-                    text,
-                    "'%s' was read as '%s'.".formatted(text, meant.word()),
-                    EXPECTED));
-    return new Reading(meant, strict);
+                        position.get(),
+                        "'%s' was read as '%s'.".formatted(text, meant.word()),
+                        "'%s' is no documented operation. Write '%s'."
+                            .formatted(text, meant.word()))
+                    .with(text, meant.word()));
+    return new Reading(meant, strict.map(problem -> problem.expected(EXPECTED)));
   }
 
-  private static Problem unknown(String text, Position position) {
-    return Placeholders.problem(text, position, EXPECTED)
-        .orElseGet(
-            () ->
-                Problem.of(
-                        Code.OPERATION_UNKNOWN,
-                        position,
-                        "'%s' is no operation. Write %s."
-                            .formatted(Problem.excerpt(text), EXPECTED))
-                    .received(text)
-                    .expected(EXPECTED)
-                    .suggestion(nearest(text)));
-  }
-
-  /** The documented word for the operation that a text was probably meant to name. */
-  private static @Nullable String nearest(String text) {
+  private static Reading unknown(String text, Position position) {
+    Optional<Problem> left = Placeholders.problem(text, position, EXPECTED);
+    if (left.isPresent()) {
+      return new Reading(Operation.ASSIGN, left);
+    }
+    Problem problem =
+        Problem.of(
+                Code.OPERATION_UNKNOWN,
+                position,
+                "'%s' is no operation. Write %s.".formatted(Problem.excerpt(text), EXPECTED))
+            .received(text)
+            .expected(EXPECTED);
     return NEAREST
         .find(text)
         .flatMap(word -> Optional.ofNullable(meant(word)))
-        .map(Operation::word)
-        .orElse(null);
+        .map(near -> new Reading(near, Optional.of(corrected(problem, near))))
+        .orElseGet(() -> new Reading(Operation.ASSIGN, Optional.of(problem)));
+  }
+
+  private static Problem corrected(Problem problem, Operation near) {
+    return problem.suggestion(near.word()).withOneRemedy();
   }
 }

@@ -3,6 +3,7 @@ package dev.skillway.core.intake;
 import dev.skillway.spi.change.Operation;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
+import java.util.List;
 
 /** What intake reads out of an input, one after the other. */
 public sealed interface Statement {
@@ -19,6 +20,18 @@ public sealed interface Statement {
    */
   record Mention(Position position, String agent) implements Statement {}
 
-  /** What is wrong with the input as a whole: nothing of it is applied. */
-  record Fault(Problem problem) implements Statement {}
+  /**
+   * What is wrong with the input as a whole: nothing of it is applied.
+   *
+   * @param meant what a text that cannot be read would say if it were mended
+   */
+  record Fault(Problem problem, List<Statement> meant) implements Statement {
+    public Fault {
+      meant = List.copyOf(meant);
+    }
+
+    public Fault(Problem problem) {
+      this(problem, List.of());
+    }
+  }
 }

@@ -4,14 +4,20 @@ import dev.skillway.core.plan.Plan;
 import dev.skillway.spi.change.Notice;
 import dev.skillway.spi.change.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A request that was read, resolved and planned; nothing is written yet.
  *
  * @param catalogRevision of the agents and skills that it was resolved with
+ * @param corrected the JSON body that would have been right, where every problem has one remedy
  */
 public record Preparation(
-    List<JobInput> inputs, Plan plan, List<Notice> notices, long catalogRevision) {
+    List<JobInput> inputs,
+    Plan plan,
+    List<Notice> notices,
+    long catalogRevision,
+    Optional<String> corrected) {
 
   public Preparation {
     inputs = List.copyOf(inputs);

@@ -1,5 +1,7 @@
 package dev.skillway.core.job;
 
+import dev.skillway.core.correct.DocumentedBody;
+import dev.skillway.core.correct.Mending;
 import dev.skillway.core.directory.Directory;
 import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.Input;
@@ -15,10 +17,12 @@ import dev.skillway.core.resolve.Resolution;
 import dev.skillway.core.resolve.Resolver;
 import dev.skillway.core.store.Org;
 import dev.skillway.core.store.Store;
+import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.Skill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -56,10 +60,39 @@ public final class Preparer {
             ? read(request, catalog, notices, counted(resolver::add, progress))
             : List.of();
     Resolution resolution = resolver.resolution();
-    Plan plan =
-        new Planner(snapshot(org, resolution, known), byId(known.skills()), notices)
-            .plan(resolution);
-    return new Preparation(inputs, plan, notices.list(), known.number());
+    Plan plan = plan(org, known, resolution, notices);
+    Optional<String> corrected =
+        plan.problems().isEmpty() || !isOneBody(inputs)
+            ? Optional.empty()
+            : Mending.of(resolution)
+                .flatMap(meant -> corrected(org, request, known, catalog, meant));
+    return new Preparation(inputs, plan, notices.list(), known.number(), corrected);
+  }
+
+  private Plan plan(Org org, CatalogRevision known, Resolution resolution, Notices notices) {
+    return new Planner(snapshot(org, resolution, known), byId(known.skills()), notices)
+        .plan(resolution);
+  }
+
+  private static boolean isOneBody(List<JobInput> inputs) {
+    return inputs.size() == 1 && inputs.getFirst().format().equals("json");
+  }
+
+  /** The body that says what was meant, if nothing is wrong with that. */
+  private Optional<String> corrected(
+      Org org,
+      ChangeRequest request,
+      CatalogRevision known,
+      Catalog catalog,
+      List<Statement> meant) {
+    var lenient = new Notices(Handling.LENIENT);
+    var resolver = new Resolver(catalog, request.mode(), lenient);
+    meant.forEach(resolver::add);
+    Resolution mended = resolver.resolution();
+    Plan plan = plan(org, known, mended, lenient);
+    return plan.problems().isEmpty()
+        ? DocumentedBody.of(request.endpoint().shape(), request.mode(), plan, mended)
+        : Optional.empty();
   }
 
   private List<JobInput> read(

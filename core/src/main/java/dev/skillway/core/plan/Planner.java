@@ -57,7 +57,8 @@ public final class Planner {
           replacement.leave(rejected.about());
           add(new Step.Refuse(rejected.wish(), states(rejected).list()), steps, problems);
         }
-        case Resolved.Faulty(var problem, var whole) -> {
+        case Resolved.Named _ -> {}
+        case Resolved.Faulty(var problem, var whole, _) -> {
           problems.add(problem);
           refused |= whole;
         }

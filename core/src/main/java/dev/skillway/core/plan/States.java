@@ -81,10 +81,10 @@ final class States {
 
   private static Notices.Told told(State state, String what, Proficiency assumed) {
     return new Notices.Told(
-        state.wish().origin().at(Field.PROFICIENCY),
-        null,
-        "No proficiency was given; %s was taken: %s.".formatted(what, assumed),
-        "a proficiency, " + state.skill().scale());
+            state.wish().origin().at(Field.PROFICIENCY),
+            "No proficiency was given; %s was taken: %s.".formatted(what, assumed),
+            "The proficiency is missing. Give %s.".formatted(state.skill().scale()))
+        .with(null, assumed.toString());
   }
 
   private static Problem required(State state) {

@@ -38,7 +38,8 @@ public final class Resolver {
     switch (statement) {
       case Wish wish -> add(wish);
       case Statement.Mention mention -> add(mention);
-      case Statement.Fault(var problem) -> statements.add(new Resolved.Faulty(problem, true));
+      case Statement.Fault(var problem, var meant) ->
+          statements.add(new Resolved.Faulty(problem, true, meant));
     }
   }
 
@@ -58,14 +59,17 @@ public final class Resolver {
         rejected.about().forEach(this::name);
         statements.add(rejected);
       }
-      case Resolved.Faulty faulty -> statements.add(faulty);
     }
   }
 
   private void add(Statement.Mention mention) {
-    check
-        .resolve(mention, problem -> statements.add(new Resolved.Faulty(problem, false)))
-        .ifPresent(this::name);
+    Optional<Agent> agent =
+        check.resolve(
+            mention, problem -> statements.add(new Resolved.Faulty(problem, false, List.of())));
+    if (agent.isPresent()) {
+      name(agent.get());
+      statements.add(new Resolved.Named(mention));
+    }
   }
 
   private void name(Agent agent) {
@@ -92,10 +96,11 @@ public final class Resolver {
 
   private static Notices.Told repeated(Resolved.Accepted earlier, Resolved.Accepted later) {
     return new Notices.Told(
-        later.wish().origin().item(),
-        wish(later.change()),
-        "%s was asked for twice and is counted once.".formatted(wish(later.change())),
-        "to be repeated: it stands at " + earlier.wish().origin().item());
+            later.wish().origin().item(),
+            "%s was asked for twice and is counted once.".formatted(wish(later.change())),
+            "%s stands at %s already. Leave one of the two."
+                .formatted(wish(later.change()), earlier.wish().origin().item()))
+        .with(wish(later.change()), null);
   }
 
   private static Problem contradiction(Resolved.Accepted earlier, Resolved.Accepted later) {

@@ -122,11 +122,11 @@ final class ScaleCheck {
             NoticeCode.LEVEL_CASE,
             () ->
                 new Notices.Told(
-                    at(wish),
-                    name,
-                    "'%s' was read as '%s'.".formatted(name, level.getKey()),
-                    scale.toString()))
-        .<Result>map(strict -> new Result.Off(strict.suggestion(level.getKey())))
+                        at(wish),
+                        "'%s' was read as '%s'.".formatted(name, level.getKey()),
+                        "'%s' is spelled '%s' here.".formatted(name, level.getKey()))
+                    .with(name, level.getKey()))
+        .<Result>map(strict -> new Result.Off(strict.expected(scale.toString())))
         .orElseGet(() -> new Result.On(level.getValue()));
   }
 

@@ -35,7 +35,7 @@ final class WishCheck {
     this.scales = new ScaleCheck(notices);
   }
 
-  Resolved resolve(Wish wish) {
+  Resolved.OfWish resolve(Wish wish) {
     var found = new Found(wish);
     Agent agent = agentOf(found);
     Skill skill = skillOf(found);

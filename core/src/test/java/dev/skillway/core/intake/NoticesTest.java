@@ -57,26 +57,28 @@ class NoticesTest {
     var notices = new Notices(Handling.STRICT);
     Problem problem = notices.note(NoticeCode.LEVEL_CASE, () -> told(2)).orElseThrow();
     assertThat(Brief.problem(problem)).isEqualTo("proficiency-level-unknown row 2");
-    assertThat(problem.detail()).isEqualTo("'expert' is not one of Novice, Expert.");
+    assertThat(problem.detail()).isEqualTo("'expert' is spelled 'Expert' here.");
     assertThat(problem.received()).isEqualTo("expert");
-    assertThat(problem.expected()).isEqualTo("one of Novice, Expert");
+    assertThat(problem.expected()).isEqualTo("Expert");
+    assertThat(problem.suggestion()).isEqualTo("Expert");
+    assertThat(problem.oneRemedy()).isTrue();
     assertThat(notices.list()).isEmpty();
   }
 
   @Test
   void note_strictOfWhatIsMissing_saysSo() {
-    var told = new Notices.Told(Position.whole("t"), null, "It was assumed.", "a proficiency");
+    var told = new Notices.Told(Position.whole("t"), "It was assumed.", "It is missing.");
     Problem problem =
         new Notices(Handling.STRICT).note(NoticeCode.PROFICIENCY_KEPT, () -> told).orElseThrow();
-    assertThat(problem.detail()).isEqualTo("Missing: a proficiency.");
+    assertThat(problem.detail()).isEqualTo("It is missing.");
     assertThat(problem.received()).isNull();
   }
 
   private static Notices.Told told(int row) {
     return new Notices.Told(
-        Position.cell("t", row, null),
-        "expert",
-        "'expert' in row %d was read as 'Expert'.".formatted(row),
-        "one of Novice, Expert");
+            Position.cell("t", row, null),
+            "'expert' in row %d was read as 'Expert'.".formatted(row),
+            "'expert' is spelled 'Expert' here.")
+        .with("expert", "Expert");
   }
 }

@@ -75,7 +75,7 @@ class PlanPropertyTest {
                 switch (statement) {
                   case Resolved.Accepted(var wish, _) -> wish;
                   case Resolved.Rejected rejected -> rejected.wish();
-                  case Resolved.Faulty faulty -> throw new AssertionError(faulty);
+                  case Resolved.Faulty _, Resolved.Named _ -> throw new AssertionError(statement);
                 })
         .toList();
   }

@@ -119,6 +119,6 @@ class WishCheckTest {
             .resolution();
     assertThat(resolution.changes().named()).containsOnlyKeys("a1");
     assertThat(resolution.statements().stream().map(Brief::resolved))
-        .containsExactly("agent-unknown /agents/1/agent");
+        .containsExactly("named alima", "agent-unknown /agents/1/agent");
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param received what stood there, shortened to {@value #MAX_RECEIVED} characters
  * @param expected what would be right there
  * @param suggestion the nearest right value, where there is one
+ * @param oneRemedy whether there is one remedy, and it keeps the meaning
  */
 public record Problem(
     Code code,
@@ -16,7 +17,8 @@ public record Problem(
     String detail,
     @Nullable String received,
     @Nullable String expected,
-    @Nullable String suggestion) {
+    @Nullable String suggestion,
+    boolean oneRemedy) {
 
   public static final int MAX_RECEIVED = 100;
 
@@ -34,18 +36,27 @@ public record Problem(
   }
 
   public static Problem of(Code code, Position position, String detail) {
-    return new Problem(code, position, detail, null, null, null);
+    return new Problem(code, position, detail, null, null, null, false);
+  }
+
+  public Problem detail(String text) {
+    return new Problem(code, position, text, received, expected, suggestion, oneRemedy);
   }
 
   public Problem received(@Nullable String text) {
-    return new Problem(code, position, detail, text, expected, suggestion);
+    return new Problem(code, position, detail, text, expected, suggestion, oneRemedy);
   }
 
   public Problem expected(String text) {
-    return new Problem(code, position, detail, received, text, suggestion);
+    return new Problem(code, position, detail, received, text, suggestion, oneRemedy);
   }
 
   public Problem suggestion(@Nullable String text) {
-    return new Problem(code, position, detail, received, expected, text);
+    return new Problem(code, position, detail, received, expected, text, oneRemedy);
+  }
+
+  /** The same, with one remedy that keeps the meaning. */
+  public Problem withOneRemedy() {
+    return new Problem(code, position, detail, received, expected, suggestion, true);
   }
 }

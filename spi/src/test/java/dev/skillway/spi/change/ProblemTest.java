@@ -33,6 +33,7 @@ class ProblemTest {
                 "No skill.",
                 "Biling",
                 "an id or name",
-                "Billing"));
+                "Billing",
+                false));
   }
 }

@@ -98,10 +98,11 @@ record Header(List<String> names, Map<Field, Integer> columns, List<Integer> unr
         NoticeCode.KEY_IGNORED,
         () ->
             new Notices.Told(
-                Position.cell(input, 1, name),
-                name,
-                "The column '%s' was not read.".formatted(Problem.excerpt(name)),
-                "a column of " + EXPECTED));
+                    Position.cell(input, 1, name),
+                    "The column '%s' was not read.".formatted(Problem.excerpt(name)),
+                    "'%s' is no column of %s. Leave it out."
+                        .formatted(Problem.excerpt(name), EXPECTED))
+                .with(name, null));
   }
 
   private static Optional<Problem> renamed(
@@ -110,10 +111,10 @@ record Header(List<String> names, Map<Field, Integer> columns, List<Integer> unr
         NoticeCode.KEY_RENAMED,
         () ->
             new Notices.Told(
-                Position.cell(input, 1, name),
-                name,
-                "The column '%s' was read as '%s'.".formatted(name, word),
-                "a column of " + EXPECTED));
+                    Position.cell(input, 1, name),
+                    "The column '%s' was read as '%s'.".formatted(name, word),
+                    "'%s' is no column of %s. Write '%s'.".formatted(name, EXPECTED, word))
+                .with(name, word));
   }
 
   private static Problem twice(String input, String name) {

@@ -1,12 +1,15 @@
 package dev.skillway.core.intake.grammar;
 
 import dev.skillway.core.intake.Given;
-import dev.skillway.core.intake.Notices;
+import dev.skillway.core.intake.Notices.Told;
+import dev.skillway.core.intake.Operations;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.NoticeCode;
+import dev.skillway.spi.change.Operation;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Says what was found in a body, and where. */
 record Findings(Given given) {
@@ -80,32 +83,125 @@ record Findings(Given given) {
   Optional<Problem> renamed(Node member, String documented) {
     return note(
         NoticeCode.KEY_RENAMED,
-        member,
-        () -> "'%s' was read as '%s'.".formatted(Problem.excerpt(member.name()), documented),
-        "'" + documented + "'");
+        () ->
+            new Told(
+                    at(member),
+                    "%s was read as '%s'.".formatted(quoted(member), documented),
+                    "%s is not documented here. Write '%s'.".formatted(quoted(member), documented))
+                .with(member.name(), documented));
   }
 
   Optional<Problem> ignored(Node member) {
     return note(
         NoticeCode.KEY_IGNORED,
-        member,
-        () -> "'%s' was not read.".formatted(Problem.excerpt(member.name())),
-        "a known key");
+        () ->
+            new Told(
+                    at(member),
+                    "%s was not read.".formatted(quoted(member)),
+                    "%s is not documented here. Leave it out.".formatted(quoted(member)))
+                .with(member.name(), null));
   }
 
-  /** Notes something of a member, or of the body as a whole. */
-  Optional<Problem> note(NoticeCode code, Node at, Understood understood, String expected) {
-    return given
-        .notices()
-        .note(
-            code,
-            () ->
-                new Notices.Told(
-                    at(at), at.key == null ? null : at.name(), understood.how(), expected));
+  Optional<Problem> arrayAtRoot(Node body, String list) {
+    return note(
+        NoticeCode.ARRAY_AT_ROOT,
+        () ->
+            new Told(
+                    at(body),
+                    "The list at the root was read as '%s'.".formatted(list),
+                    "A list stands at the root. Put it into an object: {\"%s\": […]}."
+                        .formatted(list))
+                .with("a list", "an object with '" + list + "'"));
   }
 
-  /** How something was understood; worked out only when it is told. */
-  interface Understood {
-    String how();
+  Optional<Problem> singleObject(Node object, String list) {
+    return note(
+        NoticeCode.SINGLE_OBJECT,
+        () ->
+            new Told(
+                    at(object),
+                    "One object was read as a list of one.",
+                    "One object stands where a list belongs. Write {\"%s\": [{…}]}."
+                        .formatted(list))
+                .with("an object", "a list"));
+  }
+
+  Optional<Problem> map(Node object, String list) {
+    return note(
+        NoticeCode.MAP_OF_SKILLS,
+        () ->
+            new Told(
+                    at(object),
+                    "The object was read as a map: its keys name agents or skills.",
+                    "A map stands where a list belongs. Write {\"%s\": [{…}]}.".formatted(list))
+                .with("a map", "a list"));
+  }
+
+  Optional<Problem> block(Node object, String list) {
+    return note(
+        NoticeCode.BLOCK_EXPANDED,
+        () ->
+            new Told(
+                    at(object),
+                    "Each agent of the one list was combined with each skill of the other.",
+                    "Lists of mere agents or skills are to be combined. Write each change: "
+                        + "{\"%s\": [{…}]}.".formatted(list))
+                .with("lists to combine", "a list of changes"));
+  }
+
+  Optional<Problem> wrapperRenamed(Node list, String right) {
+    return note(
+        NoticeCode.WRAPPER_RENAMED,
+        () ->
+            new Told(
+                    at(list),
+                    "%s was read as '%s'.".formatted(quoted(list), right),
+                    "The list is called '%s', not %s.".formatted(right, quoted(list)))
+                .with(list.name(), right));
+  }
+
+  /** Notes an object around the fields of an item, or around the body. */
+  Optional<Problem> unwrapped(Node object, boolean aroundBody) {
+    return note(
+        aroundBody ? NoticeCode.WRAPPER_UNWRAPPED : NoticeCode.WRAPPER_RENAMED,
+        () ->
+            new Told(
+                    at(object),
+                    "What stands in %s was read as if it stood outside.".formatted(quoted(object)),
+                    "The object %s does not belong around it. Leave it out."
+                        .formatted(quoted(object)))
+                .with(object.name(), null));
+  }
+
+  Optional<Problem> idReadAsString(Node value) {
+    String right = '"' + value.text + '"';
+    return note(
+        NoticeCode.ID_READ_AS_STRING,
+        () ->
+            new Told(
+                    at(value),
+                    "The number %s was read as %s.".formatted(value.text, right),
+                    "Expected a string, found a number. Write %s.".formatted(right))
+                .with(value.text, right));
+  }
+
+  Optional<Problem> operationDefaulted(Position position) {
+    return note(
+        NoticeCode.OPERATION_DEFAULTED,
+        () ->
+            new Told(
+                    position,
+                    "No operation was given; assign was taken: set the proficiency, add it if it"
+                        + " is missing.",
+                    "The operation is missing. Write %s.".formatted(Operations.EXPECTED))
+                .with(null, Operation.ASSIGN.word()));
+  }
+
+  private Optional<Problem> note(NoticeCode code, Supplier<Told> told) {
+    return given.notices().note(code, told);
+  }
+
+  private static String quoted(Node member) {
+    return "'" + Problem.excerpt(member.name()) + "'";
   }
 }

@@ -7,7 +7,6 @@ import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.Statement;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Field;
-import dev.skillway.spi.change.NoticeCode;
 import dev.skillway.spi.change.Problem;
 import java.util.HashSet;
 import java.util.List;
@@ -40,12 +39,7 @@ public final class Grammar {
     switch (body.kind) {
       case OBJECT -> object(new Item(body, path, path.setting));
       case LIST -> {
-        whole(
-            findings.note(
-                NoticeCode.ARRAY_AT_ROOT,
-                body,
-                () -> "The list at the root was read as '%s'.".formatted(endpoint.shape().root()),
-                "an object that holds the list as '" + endpoint.shape().root() + "'"));
+        whole(findings.arrayAtRoot(body, endpoint.shape().root()));
         items(Branch.items(body, Lists.role(endpoint.shape())), path);
       }
       case NULL -> nothing();
@@ -107,12 +101,7 @@ public final class Grammar {
   }
 
   private void single(Node object) {
-    whole(
-        findings.note(
-            NoticeCode.SINGLE_OBJECT,
-            object,
-            () -> "One object was read as a list of one.",
-            "a list of such objects as '" + endpoint.shape().root() + "'"));
+    whole(findings.singleObject(object, endpoint.shape().root()));
   }
 
   /** Reads the other side of a block for an agent, or skill, of this side. */
@@ -130,12 +119,7 @@ public final class Grammar {
     item.isBlock =
         !sides.isEmpty() || item.branches.stream().anyMatch(b -> Lists.holdsReferences(b, item));
     if (item.isBlock) {
-      whole(
-          findings.note(
-              NoticeCode.BLOCK_EXPANDED,
-              item.place,
-              () -> "Each of the agents was combined with each of the skills.",
-              "a list of changes: it holds lists of agents or skills to be combined"));
+      whole(findings.block(item.place, endpoint.shape().root()));
     }
     item.block = sides;
     for (Branch branch : item.branches) {
@@ -265,12 +249,7 @@ public final class Grammar {
 
   private void map(Branch branch, Item item) throws InterruptedException {
     if (!item.setting.inMap()) {
-      whole(
-          findings.note(
-              NoticeCode.MAP_OF_SKILLS,
-              branch.node(),
-              () -> "The object was read as a map to levels.",
-              "a list of changes: it is a map"));
+      whole(findings.map(branch.node(), endpoint.shape().root()));
     }
     Field field = branch.role() == Role.AGENTS ? Field.AGENT : Field.SKILL;
     for (Node member : branch.node()) {

@@ -3,7 +3,6 @@ package dev.skillway.core.intake.grammar;
 import dev.skillway.core.intake.Endpoint.Family;
 import dev.skillway.core.intake.Endpoint.Shape;
 import dev.skillway.spi.change.Field;
-import dev.skillway.spi.change.NoticeCode;
 import dev.skillway.spi.change.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +42,7 @@ final class Lists {
         && list.meaning().role() == Role.UNKNOWN) {
       return Optional.empty();
     }
-    return findings.note(
-        NoticeCode.WRAPPER_RENAMED,
-        list,
-        () -> "'%s' was read as '%s'.".formatted(list.name(), right),
-        "'" + right + "'");
+    return findings.wrapperRenamed(list, right);
   }
 
   /** At the root the endpoint's own list is right, in an item the agent's skills. */

@@ -2,7 +2,6 @@ package dev.skillway.core.intake.grammar;
 
 import dev.skillway.core.intake.Endpoint.Family;
 import dev.skillway.spi.change.Field;
-import dev.skillway.spi.change.NoticeCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -211,15 +210,7 @@ final class Scanner {
 
   /** Reads an object that stands around the fields, or around the body. */
   private void wrapped(Item item, Node part) {
-    NoticeCode code =
-        item.setting.atRoot() ? NoticeCode.WRAPPER_UNWRAPPED : NoticeCode.WRAPPER_RENAMED;
-    findings
-        .note(
-            code,
-            part,
-            () -> "The object '%s' around it was taken away.".formatted(part.name()),
-            "known here; leave this object away")
-        .ifPresent(item::faultWhole);
+    findings.unwrapped(part, item.setting.atRoot()).ifPresent(item::faultWhole);
     enter(item, part);
   }
 
@@ -286,13 +277,15 @@ final class Scanner {
   private void misspelt(Item item, Role ids, Node member, String meant) {
     Role role = Vocabulary.WORDS.meaning(meant).role();
     Optional<Field> field = role == Role.ID ? fields.meant(item, ids) : Fields.of(role);
-    var problem = findings.misspelt(member, field.map(item.setting::name).orElse(meant));
+    var problem =
+        findings.misspelt(member, field.map(item.setting::name).orElse(meant)).withOneRemedy();
     if (role.isBranch() && member.kind.isStructure()) {
       item.faultAround(problem);
       item.branch(Branch.items(member, role));
       return;
     }
     if (field.isPresent() && item.own(field.get()) == null) {
+      item.set(field.get(), member);
       item.fault(field.get(), problem);
     } else {
       item.stray(member, problem);

@@ -3,13 +3,12 @@ package dev.skillway.core.intake.grammar;
 import dev.skillway.core.intake.Faults;
 import dev.skillway.core.intake.Level;
 import dev.skillway.core.intake.Levels;
-import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Operations;
 import dev.skillway.core.intake.Statement;
 import dev.skillway.core.intake.Written;
 import dev.skillway.spi.change.Field;
-import dev.skillway.spi.change.NoticeCode;
 import dev.skillway.spi.change.Operation;
+import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import java.math.BigDecimal;
 import java.util.List;
@@ -69,14 +68,7 @@ final class Wishes {
       item.fault(field, findings.mismatch(value, "a string"));
       return null;
     }
-    findings
-        .note(
-            NoticeCode.ID_READ_AS_STRING,
-            value,
-            () -> "The number %s was read as \"%s\".".formatted(value.text, value.text),
-            "a string")
-        .map(problem -> problem.received(value.text).suggestion('"' + value.text + '"'))
-        .ifPresent(problem -> item.fault(field, problem));
+    findings.idReadAsString(value).ifPresent(problem -> item.fault(field, problem));
     return value.text;
   }
 
@@ -105,24 +97,13 @@ final class Wishes {
     Item asked = item.wantsOperation();
     if (asked != null) {
       asked
-          .operationDefaulted(() -> noteDefaulted(asked))
+          .operationDefaulted(() -> findings.operationDefaulted(place(asked)))
           .ifPresent(problem -> item.fault(Field.OPERATION, problem));
     }
   }
 
-  private Optional<Problem> noteDefaulted(Item asked) {
-    return findings
-        .given()
-        .notices()
-        .note(
-            NoticeCode.OPERATION_DEFAULTED,
-            () ->
-                new Notices.Told(
-                    new Origins(findings.given().input(), asked).at(Field.OPERATION),
-                    null,
-                    "No operation was given; assign was taken: set the proficiency, add what is"
-                        + " missing.",
-                    Operations.EXPECTED));
+  private Position place(Item asked) {
+    return new Origins(findings.given().input(), asked).at(Field.OPERATION);
   }
 
   private @Nullable String word(Item item, Operation operation) {
@@ -159,13 +140,15 @@ final class Wishes {
     if (value.kind == Kind.STRING && meant.isEmpty()) {
       return new Level.Name(value.text);
     }
-    item.fault(
-        Field.PROFICIENCY,
-        findings
-            .mismatch(
-                value,
-                value.kind.isNumber() ? "a number of some digits" : "a number or a level's name")
-            .suggestion(meant.map(BigDecimal::toPlainString).orElse(null)));
-    return Level.UNREADABLE;
+    Problem problem =
+        findings.mismatch(
+            value,
+            value.kind.isNumber() ? "a number of some digits" : "a number or a level's name");
+    if (value.kind != Kind.STRING || meant.isEmpty()) {
+      item.fault(Field.PROFICIENCY, problem);
+      return Level.UNREADABLE;
+    }
+    item.fault(Field.PROFICIENCY, problem.suggestion(meant.get().toPlainString()).withOneRemedy());
+    return new Level.Numeric(meant.get());
   }
 }

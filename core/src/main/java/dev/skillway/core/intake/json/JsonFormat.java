@@ -1,6 +1,5 @@
 package dev.skillway.core.intake.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import dev.skillway.core.intake.Beginning;
 import dev.skillway.core.intake.Format;
 import dev.skillway.core.intake.Given;
@@ -36,9 +35,8 @@ public final class JsonFormat implements Format {
   @Override
   public void read(Given given, InputStream bytes, Consumer<Statement> sink)
       throws IOException, InterruptedException {
-    byte[] text = bytes.readAllBytes();
-    try (JsonParser parser = TreeReader.parser(text)) {
-      Optional<Node> body = new Texts(given, sink).body(parser);
+    try {
+      Optional<Node> body = new Texts(given, sink).body(bytes.readAllBytes());
       if (body.isPresent()) {
         new Grammar(given, sink).read(body.get());
       }

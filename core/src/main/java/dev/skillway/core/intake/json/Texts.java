@@ -1,16 +1,23 @@
 package dev.skillway.core.intake.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.NotJson;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Statement;
+import dev.skillway.core.intake.grammar.Grammar;
 import dev.skillway.core.intake.grammar.Node;
+import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.NoticeCode;
+import dev.skillway.spi.change.Place;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,32 +32,63 @@ final class Texts {
   }
 
   /** The tree of the text; empty where it is no JSON, which is then told. */
-  Optional<Node> body(JsonParser parser) throws IOException {
-    Optional<Node> body = tree(parser);
+  Optional<Node> body(byte[] text) throws IOException, InterruptedException {
+    Optional<Node> body = tree(text);
     if (body.isPresent() && isEncoded(body.get())) {
       noteEncoded();
     }
     while (body.isPresent() && isEncoded(body.get())) {
-      try (JsonParser inner = TreeReader.parser(body.get().text())) {
-        body = tree(inner);
-      }
+      body = tree(body.get().text().getBytes(StandardCharsets.UTF_8));
     }
     return body;
   }
 
-  private Optional<Node> tree(JsonParser parser) throws IOException {
-    try {
-      Node body = TreeReader.read(parser);
-      if (parser.nextToken() == null) {
-        return Optional.of(body);
+  private Optional<Node> tree(byte[] text) throws IOException, InterruptedException {
+    try (JsonParser parser = TreeReader.parser(text)) {
+      Problem problem;
+      try {
+        Node body = TreeReader.read(parser);
+        if (parser.nextToken() == null) {
+          return Optional.of(body);
+        }
+        problem = problem(text, parser.currentTokenLocation(), "more follows the end of the body");
+      } catch (JsonProcessingException broken) {
+        JsonLocation at = broken.getLocation();
+        problem = problem(text, at == null ? parser.currentLocation() : at, NotJson.why(broken));
       }
-      fault(
-          NotJson.problem(
-              given.input(), parser.currentTokenLocation(), "more follows the end of the body"));
-    } catch (JsonProcessingException broken) {
-      fault(NotJson.problem(given.input(), broken, parser.currentLocation()));
+      sink.accept(broken(problem, text));
+      return Optional.empty();
     }
-    return Optional.empty();
+  }
+
+  private Problem problem(byte[] text, JsonLocation at, String why) {
+    Place place = Slips.place(text, at.getByteOffset());
+    return Slips.explain(
+        NotJson.problem(new Position(given.input(), place), why), text, at.getByteOffset());
+  }
+
+  /** A text that is no JSON, and what it would say with straight quotes and without slips. */
+  private Statement.Fault broken(Problem problem, byte[] text)
+      throws IOException, InterruptedException {
+    Optional<Node> mended = Slips.mend(text);
+    if (mended.isEmpty()) {
+      return new Statement.Fault(problem);
+    }
+    List<Statement> meant = new ArrayList<>();
+    var lenient =
+        new Given(given.input(), given.endpoint(), given.names(), new Notices(Handling.LENIENT));
+    new Grammar(lenient, meant::add).read(mended.get());
+    return meant.stream().allMatch(Texts::isWell)
+        ? new Statement.Fault(problem.withOneRemedy(), meant)
+        : new Statement.Fault(problem);
+  }
+
+  private static boolean isWell(Statement statement) {
+    return switch (statement) {
+      case Statement.Wish wish -> wish.faults().isEmpty();
+      case Statement.Mention _ -> true;
+      case Statement.Fault _ -> false;
+    };
   }
 
   private static boolean isEncoded(Node body) {
@@ -66,13 +104,9 @@ final class Texts {
             () ->
                 new Notices.Told(
                     Position.pointer(given.input(), ""),
-                    null,
                     "The body is JSON in a JSON string; the JSON in it was read.",
-                    "the JSON itself, not encoded once more as a string"))
-        .ifPresent(this::fault);
-  }
-
-  private void fault(Problem problem) {
-    sink.accept(new Statement.Fault(problem));
+                    "The body is JSON in a JSON string. Send the JSON itself: a serialiser ran over"
+                        + " it once more."))
+        .ifPresent(problem -> sink.accept(new Statement.Fault(problem)));
   }
 }

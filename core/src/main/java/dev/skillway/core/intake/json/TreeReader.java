@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.skillway.core.intake.grammar.Keys;
 import dev.skillway.core.intake.grammar.Kind;
 import dev.skillway.core.intake.grammar.Node;
@@ -41,13 +42,12 @@ final class TreeReader {
     return FACTORY.createParser(text);
   }
 
-  static JsonParser parser(String text) throws IOException {
-    return FACTORY.createParser(text);
-  }
-
   /** Reads the value that begins with the parser's next token. */
   static Node read(JsonParser parser) throws IOException {
     JsonToken token = parser.nextToken();
+    if (token == null) {
+      throw new JsonEOFException(parser, null, "nothing");
+    }
     var reader = new TreeReader(parser);
     Node root = Node.root(kind(token), reader.text(token));
     reader.children(root, token);
