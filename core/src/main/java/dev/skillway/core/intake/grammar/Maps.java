@@ -15,7 +15,7 @@ final class Maps {
    */
   static Optional<Branch> branch(Item item, Node object, Role ids, Names names) {
     boolean agentKnown = item.knows(Field.AGENT);
-    return switch (Survey.map(object, names)) {
+    return switch (Tally.of(object, names, ids == Role.AGENT)) {
       case MAPS ->
           agentKnown
               ? Optional.empty()
@@ -72,6 +72,22 @@ final class Maps {
         .map(meant -> Vocabulary.WORDS.meaning(meant).role())
         .filter(role -> role == Role.AGENT || role == Role.SKILL)
         .isPresent();
+  }
+
+  /** Whether a value is a map, or an object around one. */
+  static boolean isIn(Node node, Names names) {
+    if (node.kind != Kind.OBJECT) {
+      return false;
+    }
+    if (Tally.of(node, names, false) != Tally.Reading.NONE) {
+      return true;
+    }
+    for (Node member : node) {
+      if (isIn(member, names)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a bare id means in an entry: in a map of maps the other side. */

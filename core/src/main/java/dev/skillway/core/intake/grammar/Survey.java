@@ -20,6 +20,15 @@ final class Survey {
     return found;
   }
 
+  /** What an object itself names. */
+  static Set<Role> direct(Node object) {
+    Set<Role> found = EnumSet.noneOf(Role.class);
+    for (Node member : object) {
+      member(member, member.meaning(), found);
+    }
+    return found;
+  }
+
   private static void look(Node node, Set<Role> found) {
     int seen = 0;
     for (Node child : node) {
@@ -42,24 +51,22 @@ final class Survey {
       case AGENT, AGENTS -> found.add(Role.AGENT);
       case SKILL, SKILLS -> found.add(Role.SKILL);
       case PROFICIENCY, OPERATION, ID, NAME -> found.add(meaning.role());
-      case LIST, ENVELOPE, DEED, WRITTEN, NOTHING, UNKNOWN -> {}
+      case DEED -> found.add(Role.OPERATION);
+      case LIST, ENVELOPE, WRITTEN, NOTHING, UNKNOWN -> {}
     }
   }
 
-  /** Whether a value under a name that means nothing says something that an item still lacks. */
+  /** Whether a value says something that an item still lacks. */
   static boolean adds(Item item, Node node, Names names) {
     Set<Role> found = of(node);
     boolean lacksAgent = !item.knows(Field.AGENT);
     boolean lacksSkill = !item.knows(Field.SKILL);
+    boolean refers = found.contains(Role.ID) || found.contains(Role.NAME);
     return (lacksAgent && found.contains(Role.AGENT))
         || (lacksSkill && found.contains(Role.SKILL))
-        || ((lacksAgent || lacksSkill)
-            && (found.contains(Role.ID) || found.contains(Role.NAME) || isMap(node, names)))
-        || (!item.knows(Field.PROFICIENCY) && found.contains(Role.PROFICIENCY));
-  }
-
-  private static boolean isMap(Node node, Names names) {
-    return node.kind == Kind.OBJECT && map(node, names) != Reading.NONE;
+        || ((lacksAgent || lacksSkill) && (refers || Maps.isIn(node, names)))
+        || (!item.knows(Field.PROFICIENCY) && found.contains(Role.PROFICIENCY))
+        || (!item.counts && found.contains(Role.OPERATION));
   }
 
   /** Whether objects can be parts of one item: no two of them name an agent, or a skill. */
@@ -67,93 +74,12 @@ final class Survey {
     Set<Role> said = EnumSet.noneOf(Role.class);
     for (Node object : objects) {
       Set<Role> found = of(object);
-      found.retainAll(EnumSet.of(Role.AGENT, Role.SKILL, Role.ID));
+      found.retainAll(EnumSet.of(Role.AGENT, Role.SKILL, Role.ID, Role.NAME));
       if (found.stream().anyMatch(said::contains)) {
         return false;
       }
       said.addAll(found);
     }
     return true;
-  }
-
-  /** How an object in which no word counts may be read as a map. */
-  static Reading map(Node object, Names names) {
-    if (object.kind != Kind.OBJECT || object.size() == 0) {
-      return Reading.NONE;
-    }
-    Tally tally = new Tally();
-    for (Node member : object) {
-      if (member.kind != Kind.NULL) {
-        tally.add(member, names);
-      }
-    }
-    return tally.reading();
-  }
-
-  enum Reading {
-    NONE,
-    /** From something to a level. */
-    LEVELS,
-    /** From agent, or skill, to such maps or to lists. */
-    MAPS
-  }
-
-  /** Counts what the members of an object look like. */
-  private static final class Tally {
-    private int members;
-    private int levels;
-    private int maps;
-    private int sets;
-    private int agents;
-
-    void add(Node member, Names names) {
-      members++;
-      if (member.key != null && member.key.meaning().fits(member.kind)) {
-        return;
-      }
-      if (member.kind.isLevel()) {
-        levels++;
-        return;
-      }
-      Set<Role> inside = of(member);
-      if (member.kind == Kind.OBJECT && isLevel(inside)) {
-        levels++;
-      } else if (isMap(member, names)) {
-        maps++;
-      } else if (isSet(member, inside)) {
-        sets++;
-        agents += names.agent(member.name()) == null ? 0 : 1;
-      }
-    }
-
-    private static boolean isLevel(Set<Role> inside) {
-      return inside.contains(Role.PROFICIENCY)
-          && !inside.contains(Role.AGENT)
-          && !inside.contains(Role.SKILL)
-          && !inside.contains(Role.ID);
-    }
-
-    private static boolean isMap(Node member, Names names) {
-      return member.kind == Kind.OBJECT
-          && (member.size() == 0 || map(member, names) == Reading.LEVELS);
-    }
-
-    private static boolean isSet(Node member, Set<Role> inside) {
-      return member.kind.isStructure()
-          && !inside.contains(Role.AGENT)
-          && (inside.contains(Role.SKILL)
-              || (inside.contains(Role.ID) && inside.contains(Role.PROFICIENCY)));
-    }
-
-    Reading reading() {
-      if (members == 0) {
-        return Reading.NONE;
-      }
-      if (levels == members) {
-        return Reading.LEVELS;
-      }
-      boolean several = sets == 0 || maps + sets > 1 || agents > 0;
-      return maps + sets == members && several ? Reading.MAPS : Reading.NONE;
-    }
   }
 }
