@@ -252,8 +252,9 @@ public final class Grammar {
       whole(findings.map(branch.node(), endpoint.shape().root()));
     }
     Field field = branch.role() == Role.AGENTS ? Field.AGENT : Field.SKILL;
+    Set<String> seen = new HashSet<>();
     for (Node member : branch.node()) {
-      if (member.kind != Kind.NULL) {
+      if (seen.add(member.name()) && member.kind != Kind.NULL) {
         entry(branch, field, member, item);
       }
     }

@@ -4,7 +4,9 @@ import dev.skillway.core.intake.Faults;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.Problem;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,10 @@ final class Item {
   private @Nullable Node skill;
   private @Nullable Node proficiency;
   private @Nullable Node operation;
-  private Faults faults;
+
+  private List<Problem> around = List.of();
+  private List<Problem> others = List.of();
+  private Map<Field, Problem> fields;
 
   /** A member that was not read, and the problem that this is. */
   record Stray(Node member, Problem problem) {}
@@ -62,7 +67,7 @@ final class Item {
     this.setting = setting;
     this.place = node;
     this.block = outer == null ? List.of() : outer.block;
-    this.faults = outer == null ? Faults.NONE : outer.faults;
+    this.fields = outer == null ? Map.of() : outer.fields;
   }
 
   /** The value that it gives to a field itself. */
@@ -100,30 +105,48 @@ final class Item {
     counts = true;
   }
 
+  /** All that is wrong with it, and with what stands around it. */
   Faults faults() {
-    return faults;
+    Faults outside = outer == null ? Faults.NONE : outer.faults();
+    if (around.isEmpty() && others.isEmpty() && fields.equals(outside.fields())) {
+      return outside;
+    }
+    return new Faults(joined(outside.outer(), around), fields, joined(outside.others(), others));
+  }
+
+  private static List<Problem> joined(List<Problem> some, List<Problem> more) {
+    if (some.isEmpty() || more.isEmpty()) {
+      return some.isEmpty() ? more : some;
+    }
+    List<Problem> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 
   /** Notes what is wrong with a field; the first problem of a field stays. */
   void fault(Field field, Problem problem) {
-    faults = faults.with(field, problem);
-    counts = true;
+    if (!fields.containsKey(field)) {
+      faultInstead(field, problem);
+    }
   }
 
   /** Notes why it is not known what a field is to be: nothing else is said of it. */
   void faultInstead(Field field, Problem problem) {
-    faults = faults.without(field).with(field, problem);
+    Map<Field, Problem> more = new EnumMap<>(Field.class);
+    more.putAll(fields);
+    more.put(field, problem);
+    fields = more;
     counts = true;
   }
 
   /** Notes what is wrong with it as a whole, or with a further key. */
   void fault(Problem problem) {
-    faults = faults.with(problem);
+    others = and(others, problem);
   }
 
   /** Notes what is wrong around the items that it holds. */
   void faultAround(Problem problem) {
-    faults = new Faults(and(faults.outer(), problem), faults.fields(), faults.others());
+    around = and(around, problem);
     counts = true;
   }
 
@@ -151,7 +174,7 @@ final class Item {
   }
 
   private static <T> List<T> and(List<T> some, T one) {
-    List<T> more = new ArrayList<>(some);
+    List<T> more = some.isEmpty() ? new ArrayList<>() : some;
     more.add(one);
     return more;
   }

@@ -52,18 +52,39 @@ final class Scanner {
    */
   private void absorb(Item item, Node object, Role ids) {
     var rest = new Rest();
-    Set<String> seen = object.size() > FEW ? new HashSet<>() : Set.of();
-    for (Node member : object) {
-      if (object.size() > FEW ? !seen.add(member.name()) : isRepeated(object, member)) {
-        repeated(item, member);
-      } else if (member.kind != Kind.NULL) {
-        member(item, member, rest);
-      }
+    if (object.size() > FEW) {
+      largeObject(item, object, rest);
+    } else {
+      smallObject(item, object, rest);
     }
     rest.parts.forEach(part -> part(item, part, rest));
     identify(item, ids, rest);
     if (!rest.strays.isEmpty()) {
       strays(item, object, ids, rest);
+    }
+  }
+
+  private void smallObject(Item item, Node object, Rest rest) {
+    for (Node member : object) {
+      if (isRepeated(object, member)) {
+        repeated(item, member);
+      } else if (member.kind != Kind.NULL) {
+        member(item, member, rest);
+      }
+    }
+  }
+
+  private void largeObject(Item item, Node object, Rest rest) {
+    Set<String> seen = new HashSet<>();
+    Set<String> repeated = new HashSet<>();
+    for (Node member : object) {
+      if (!seen.add(member.name())) {
+        if (repeated.add(member.name())) {
+          repeated(item, member);
+        }
+      } else if (member.kind != Kind.NULL) {
+        member(item, member, rest);
+      }
     }
   }
 
@@ -83,6 +104,8 @@ final class Scanner {
     Optional<Field> field = Fields.of(member.meaning().role());
     if (field.isPresent()) {
       item.faultInstead(field.get(), findings.repeated(member));
+    } else if (item.setting.atRoot()) {
+      item.faultWhole(findings.repeated(member));
     } else {
       item.faultAround(findings.repeated(member));
     }

@@ -149,7 +149,8 @@ final class Vocabulary {
   }
 
   private static Role of(@Nullable Word before, Role ofAgent, Role ofSkill, Role alone) {
-    if (before == null || before == Word.LIST || before == Word.ENVELOPE) {
+    boolean list = alone == Role.LIST || alone == Role.ENVELOPE;
+    if (before == null || (list && (before == Word.LIST || before == Word.ENVELOPE))) {
       return alone;
     }
     if (before.isAgent()) {

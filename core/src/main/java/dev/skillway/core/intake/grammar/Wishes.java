@@ -143,7 +143,9 @@ final class Wishes {
     Problem problem =
         findings.mismatch(
             value,
-            value.kind.isNumber() ? "a number of some digits" : "a number or a level's name");
+            value.kind.isNumber()
+                ? "a number that can be written in 40 digits"
+                : "a number or a level's name");
     if (value.kind != Kind.STRING || meant.isEmpty()) {
       item.fault(Field.PROFICIENCY, problem);
       return Level.UNREADABLE;

@@ -9,6 +9,8 @@ import dev.skillway.core.intake.grammar.Node;
 import dev.skillway.spi.change.Place;
 import dev.skillway.spi.change.Problem;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,6 +52,21 @@ final class Slips {
     return problem
         .detail("This is no JSON: a curly quote stands there. Write straight ones: \".")
         .suggestion("\"");
+  }
+
+  /** Why bytes are no JSON text at all: it is UTF-8 (RFC 8259 section 8.1) without NUL. */
+  static Optional<String> why(byte[] text) {
+    for (byte one : text) {
+      if (one == 0) {
+        return Optional.of("it holds a NUL character");
+      }
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+      return Optional.empty();
+    } catch (CharacterCodingException _) {
+      return Optional.of("it is not text in UTF-8");
+    }
   }
 
   /** Line and column, in characters, of the one that holds a byte. */

@@ -54,7 +54,11 @@ final class Texts {
         problem = problem(text, parser.currentTokenLocation(), "more follows the end of the body");
       } catch (JsonProcessingException broken) {
         JsonLocation at = broken.getLocation();
-        problem = problem(text, at == null ? parser.currentLocation() : at, NotJson.why(broken));
+        problem =
+            problem(
+                text,
+                at == null ? parser.currentLocation() : at,
+                Slips.why(text).orElseGet(() -> NotJson.why(broken)));
       }
       sink.accept(broken(problem, text));
       return Optional.empty();
