@@ -34,7 +34,11 @@ final class Timings {
   }
 
   double median() {
-    List<Double> sorted = millis.stream().sorted().toList();
+    return median(millis);
+  }
+
+  static double median(List<Double> figures) {
+    List<Double> sorted = figures.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
         ? sorted.get(middle)

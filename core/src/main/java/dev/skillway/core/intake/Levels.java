@@ -44,7 +44,14 @@ public final class Levels {
 
   /** The number that somebody meant who wrote {@code 90%}, {@code 3,5} or {@code '90'}. */
   public static Optional<BigDecimal> meant(String text) {
-    return number(text.replaceAll("[%'\"\\s]", "").replace(',', '.')).filter(Levels::isShort);
+    return hasDigit(text)
+        ? number(text.replaceAll("[%'\"\\s]", "").replace(',', '.')).filter(Levels::isShort)
+        : Optional.empty();
+  }
+
+  /** Of level names, hardly any has one. */
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(letter -> letter >= '0' && letter <= '9');
   }
 
   /** Whether a number can be written out: 1e99999999 would fill the memory. */

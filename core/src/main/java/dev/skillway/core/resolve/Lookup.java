@@ -79,7 +79,7 @@ public final class Lookup<T> {
   }
 
   private Problem unknown(String reference, Position position) {
-    return Placeholders.problem(reference, position, "the %s's id".formatted(kind.field.word()))
+    return Placeholders.problem(reference, position, "the " + kind.field.word() + "'s id")
         .orElseGet(() -> notFound(reference, position));
   }
 
@@ -87,9 +87,16 @@ public final class Lookup<T> {
     return Problem.of(
             kind.unknown,
             position,
-            ("No %s of the org '%s' has the %s '%s'."
-                    + " To see all that it has: skillway directory dump --org %s")
-                .formatted(kind.field.word(), org, kind.names, Problem.excerpt(reference), org))
+            "No "
+                + kind.field.word()
+                + " of the org '"
+                + org
+                + "' has the "
+                + kind.names
+                + " '"
+                + Problem.excerpt(reference)
+                + "'. To see all that it has: skillway directory dump --org "
+                + org)
         .received(reference)
         .suggestion(suggestions.of(reference).orElse(null));
   }

@@ -14,7 +14,7 @@ public record ChangeSet(Mode mode, List<Change> changes, Map<String, Agent> name
   public ChangeSet {
     changes = List.copyOf(changes);
     named = Map.copyOf(named);
-    var keys = new HashSet<AssignmentKey>();
+    var keys = HashSet.<AssignmentKey>newHashSet(changes.size());
     for (Change change : changes) {
       if (!keys.add(change.key()) || !named.containsKey(change.agent().id())) {
         throw new IllegalArgumentException(

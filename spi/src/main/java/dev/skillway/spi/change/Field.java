@@ -7,8 +7,10 @@ public enum Field {
   SKILL,
   PROFICIENCY;
 
+  private final String word = Words.of(this);
+
   /** The field's documented name in CSV headers and {@code /v1}. */
   public String word() {
-    return Words.of(this);
+    return word;
   }
 }

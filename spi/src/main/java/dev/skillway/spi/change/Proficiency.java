@@ -62,6 +62,9 @@ public record Proficiency(BigDecimal value) implements Comparable<Proficiency> {
 
   /** The same number with no zeros behind the point and a scale of 0 or more. */
   private static BigDecimal normal(BigDecimal value) {
+    if (value.scale() == 0) {
+      return value;
+    }
     BigDecimal stripped = value.stripTrailingZeros();
     if (stripped.scale() >= 0) {
       return stripped;

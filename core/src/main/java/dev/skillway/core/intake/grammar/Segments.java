@@ -19,6 +19,9 @@ final class Segments {
 
   /** The words of a key; empty where one of them is unknown. */
   Optional<List<Word>> of(String key) {
+    if (hasDigit(key)) {
+      return Optional.empty();
+    }
     Word alone = words.get(key);
     if (alone != null) {
       return Optional.of(List.of(alone));
@@ -33,6 +36,11 @@ final class Segments {
       read.add(word);
     }
     return read.isEmpty() ? Optional.empty() : Optional.of(read);
+  }
+
+  /** No word has one, but most ids do, and maps have ids for keys. */
+  private static boolean hasDigit(String key) {
+    return key.chars().anyMatch(letter -> letter >= '0' && letter <= '9');
   }
 
   /** Where case or a separator parts a key; all in lower case. */
