@@ -30,6 +30,9 @@ public final class Placeholders {
               "(?i:x{3,})"),
           Pattern.DOTALL);
 
+  /** How all of these begin, but for those that end in "here". */
+  private static final String BEGINNINGS = "{$#@<[%:_yYiIrReExX";
+
   private Placeholders() {}
 
   /**
@@ -39,7 +42,7 @@ public final class Placeholders {
    * @param meant what belongs there: {@code the agent's id}
    */
   public static Optional<Problem> problem(String text, Position position, String meant) {
-    if (text.length() > Problem.MAX_RECEIVED || !LEFT.matcher(text).matches()) {
+    if (text.length() > Problem.MAX_RECEIVED || !mayBe(text) || !LEFT.matcher(text).matches()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -49,5 +52,12 @@ public final class Placeholders {
                 "'%s' is left of a template. Put %s there.".formatted(text, meant))
             .received(text)
             .expected(meant));
+  }
+
+  /** A look at two letters, which nearly all ids and names fail. */
+  private static boolean mayBe(String text) {
+    return !text.isEmpty()
+        && (BEGINNINGS.indexOf(text.charAt(0)) >= 0
+            || "eE".indexOf(text.charAt(text.length() - 1)) >= 0);
   }
 }

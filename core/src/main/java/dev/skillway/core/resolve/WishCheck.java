@@ -124,11 +124,17 @@ final class WishCheck {
       return null;
     }
     boolean needed = skill == null || wish.operation() == Operation.UPDATE;
-    if (needed && wish.level() instanceof Level.Absent) {
+    if (needed && !isConflict(found.faults) && wish.level() instanceof Level.Absent) {
       found.fault(Field.PROFICIENCY, ScaleCheck.required(wish, skill));
       return null;
     }
     return skill == null ? null : onScale(found, skill);
+  }
+
+  /** A conflict is the only problem: it is not known of which skill a level would be asked. */
+  private static boolean isConflict(Faults faults) {
+    Problem problem = faults.fields().get(Field.SKILL);
+    return problem != null && problem.code() == Code.SKILL_CONFLICT;
   }
 
   private @Nullable Proficiency onScale(Found found, Skill skill) {

@@ -39,16 +39,16 @@ final class Maps {
 
   /** Whose keys come first in a map of maps: agents, unless it is clear that they are skills. */
   private static Role outer(Node object, Role ids, Names names) {
-    if (ids == Role.SKILL) {
-      return Role.SKILLS;
-    }
     boolean agents = false;
     boolean skills = false;
     for (Node member : object) {
       agents |= names.agent(member.name()) != null;
       skills |= names.skill(member.name()) != null;
     }
-    return skills && !agents && ids != Role.AGENT ? Role.SKILLS : Role.AGENTS;
+    if (agents == skills) {
+      return ids == Role.SKILL ? Role.SKILLS : Role.AGENTS;
+    }
+    return agents ? Role.AGENTS : Role.SKILLS;
   }
 
   /** Whether it is no map, but an item with misspelt keys only, one of which names somebody. */
@@ -76,15 +76,15 @@ final class Maps {
 
   /** Whether a value is a map, or an object around one. */
   static boolean isIn(Node node, Names names) {
-    if (node.kind != Kind.OBJECT) {
-      return false;
-    }
-    if (Tally.of(node, names, false) != Tally.Reading.NONE) {
+    if (node.kind == Kind.OBJECT && Tally.of(node, names, false) != Tally.Reading.NONE) {
       return true;
     }
-    for (Node member : node) {
-      if (isIn(member, names)) {
+    for (Node child : node) {
+      if (isIn(child, names)) {
         return true;
+      }
+      if (child.key == null) {
+        return false;
       }
     }
     return false;

@@ -217,7 +217,7 @@ final class Scanner {
     if (isData(item, part)) {
       rest.counts = true;
       enter(item, part);
-    } else if (Survey.adds(item, part, findings.given().names())) {
+    } else if (Survey.adds(item, part, findings.given().names()) || Survey.refers(part)) {
       rest.counts = true;
       wrapped(item, part);
     } else {

@@ -69,6 +69,12 @@ final class Survey {
         || (!item.counts && found.contains(Role.OPERATION));
   }
 
+  /** Whether a value says of whom, or of what, it is. */
+  static boolean refers(Node node) {
+    Set<Role> found = of(node);
+    return found.contains(Role.AGENT) || found.contains(Role.SKILL);
+  }
+
   /** Whether objects can be parts of one item: no two of them name an agent, or a skill. */
   static boolean sayDifferentThings(List<Node> objects) {
     Set<Role> said = EnumSet.noneOf(Role.class);

@@ -8,6 +8,7 @@ final class Tally {
   private final Names names;
   private int members;
   private int levels;
+  private int levelObjects;
   private int maps;
   private int sets;
   private int agents;
@@ -47,6 +48,7 @@ final class Tally {
     }
     if (isLevel(member)) {
       levels++;
+      levelObjects += member.kind == Kind.OBJECT ? 1 : 0;
     } else if (isMap(member)) {
       maps++;
     } else if (isSet(member)) {
@@ -79,9 +81,7 @@ final class Tally {
     boolean refers = said.contains(Role.ID) || said.contains(Role.NAME);
     return member.kind.isStructure()
         && !said.contains(Role.AGENT)
-        && (said.contains(Role.SKILL)
-            || (refers && said.contains(Role.PROFICIENCY))
-            || holdsReferences(member));
+        && (said.contains(Role.SKILL) || refers || holdsReferences(member));
   }
 
   private static boolean holdsReferences(Node member) {
@@ -102,6 +102,7 @@ final class Tally {
       return Reading.LEVELS;
     }
     boolean clear = ofAgents || sets == 0 || maps + sets > 1 || agents > 0;
-    return maps + sets == members && clear ? Reading.MAPS : Reading.NONE;
+    boolean all = maps + sets + levelObjects == members;
+    return all && clear ? Reading.MAPS : Reading.NONE;
   }
 }
