@@ -1,0 +1,25 @@
+package dev.skillway.core.shapes;
+
+import dev.skillway.spi.change.Change;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A meaning, and one way to say it.
+ *
+ * @param request where it is sent; empty for a file
+ * @param text as it is sent, perhaps encoded once more
+ */
+record Body(String request, Json json, String text, List<Wanted> meaning) {
+  Set<Change> changes() {
+    var changes = new HashSet<Change>();
+    meaning.forEach(wanted -> changes.add(wanted.change()));
+    return changes;
+  }
+
+  @Override
+  public String toString() {
+    return (request.isEmpty() ? "FILE" : request) + "\n" + text;
+  }
+}
