@@ -65,7 +65,7 @@ final class Bodies {
     Json around = body;
     boolean words = !isOnlyMap(body);
     for (int layers = chance.oneIn(4) ? chance.between(1, 3) : 0; layers > 0; layers--) {
-      boolean known = !words || chance.oneIn(2);
+      boolean known = !words || chance.oneIn(2);if (Boolean.getBoolean("noenv") && !words) return around;
       String key =
           known
               ? new Wording(chance, false).list(Noun.AROUND)

@@ -1,6 +1,7 @@
 package dev.skillway.core.shapes;
 
 import dev.skillway.spi.change.Change;
+import dev.skillway.spi.change.Operation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,10 @@ record Body(String request, Json json, String text, List<Wanted> meaning) {
     var changes = new HashSet<Change>();
     meaning.forEach(wanted -> changes.add(wanted.change()));
     return changes;
+  }
+
+  boolean removes() {
+    return meaning.stream().anyMatch(wanted -> wanted.operation() == Operation.REMOVE);
   }
 
   @Override

@@ -26,9 +26,10 @@ final class Extras {
   Obj object(List<Member> members) {
     var all = new ArrayList<>(members);
     if (!plain && chance.oneIn(4)) {
+      boolean free = Obj.of(members).says(Sense.SKILL);
       chance
           .some(Wording.UNKNOWN, chance.between(1, 2))
-          .forEach(key -> all.add(new Member(key, nothing(2), Sense.NOTHING)));
+          .forEach(key -> all.add(new Member(key, free ? nothing(2) : noMap(), Sense.NOTHING)));
     }
     if (chance.oneIn(6)) {
       add(all, new Member(chance.one(NULLS), Json.NULL, Sense.NOTHING));
@@ -40,6 +41,14 @@ final class Extras {
     if (all.stream().noneMatch(member -> member.key().equals(extra.key()))) {
       all.add(extra);
     }
+  }
+
+  /** Where no skill is said, an object of levels could be a map of skills. */
+  private Json noMap() {
+    Json something = nothing(1);
+    return something instanceof Obj
+        ? Obj.of(List.of(new Member("wibble", new Literal("true"), Sense.NOTHING)))
+        : something;
   }
 
   private Json nothing(int depth) {

@@ -82,8 +82,13 @@ final class MapsSaid {
       members.add(
           objects
               ? new Member(key, Singles.only(fields.level(level)), Sense.KEYED)
-              : new Member(key, fields.levelValue(level), Sense.MAPPED));
+              : new Member(key, value(key, level), Sense.MAPPED));
     }
     return new Obj(members, true);
+  }
+
+  /** A text under Email could be an address. */
+  private Json value(String key, int level) {
+    return key.equals("Email") ? new Json.Literal("" + level) : fields.levelValue(level);
   }
 }

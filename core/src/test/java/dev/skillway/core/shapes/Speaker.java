@@ -37,7 +37,8 @@ final class Speaker {
 
   /** An object that says it all; a map may be one. */
   Obj object(List<Wanted> all, Known known, Place place) {
-    if (chance.oneIn(plain ? 12 : 5) && maps.fit(all, known)) {
+    boolean mapped = place != Place.IN_SKILLS || known.agent();
+    if (mapped && chance.oneIn(plain ? 12 : 5) && maps.fit(all, known)) {
       return maps.map(all, known);
     }
     return extras.object(members(all, known, place));

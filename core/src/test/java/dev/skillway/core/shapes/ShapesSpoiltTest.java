@@ -1,0 +1,81 @@
+package dev.skillway.core.shapes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.skillway.core.Brief;
+import dev.skillway.core.shapes.Spoiler.Named;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Handling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Bodies with two meanings or none: each is refused with the problem that the contract demands. */
+class ShapesSpoiltTest {
+  private static final int OF_EACH = 30;
+
+  private final Map<String, Integer> spoilt = new TreeMap<>();
+  private final List<String> wrong = new ArrayList<>();
+
+  @Test
+  void read_anyShapeWithoutOneMeaning_isRefusedForIt() {
+    for (long seed : ShapesTest.seeds()) {
+      Body body = Bodies.of(seed);
+      if (ShapesTest.isReadRight(body)) {
+        Spoiler.all().forEach(spoiler -> spoil(body, seed, spoiler));
+      }
+    }
+    System.out.println("spoilt and refused: " + spoilt + ", read wrongly: " + wrong.size());
+    assertThat(wrong).isEmpty();
+    assertThat(spoilt.values()).allMatch(count -> count >= OF_EACH);
+  }
+
+  private void spoil(Body body, long seed, Named spoiler) {
+    var chance = new Chance(31 * seed + spoiler.name().hashCode());
+    Optional<Spoilt> found = spoiler.spoiler().spoil(body, chance);
+    if (found.isEmpty()) {
+      return;
+    }
+    spoilt.merge(spoiler.name(), 1, Integer::sum);
+    String text = Writer.text(found.get().json(), chance);
+    Reading reading = Reading.of(body.request(), text, Handling.LENIENT);
+    if (!isRefused(reading, found.get()) || !staysWithin(reading, body, found.get())) {
+      wrong.add(
+          "%n%s, seed %d: %s %s%n  expected %s %s%n  came %s"
+              .formatted(
+                  spoiler,
+                  seed,
+                  body.request(),
+                  text,
+                  found.get().code().word(),
+                  found.get().pointer(),
+                  reading));
+    }
+  }
+
+  private static boolean isRefused(Reading reading, Spoilt spoilt) {
+    String expected = spoilt.code().word() + " " + spoilt.pointer();
+    boolean asked =
+        reading.problems().stream()
+            .anyMatch(
+                p ->
+                    p.code() == spoilt.code()
+                        && (spoilt.pointer() == null || Brief.problem(p).equals(expected)));
+    return asked
+        && (spoilt.code() != Code.KEY_UNKNOWN
+            || reading.problems().stream().noneMatch(p -> isOfMissing(p.code())));
+  }
+
+  private static boolean isOfMissing(Code code) {
+    return code == Code.FIELD_MISSING || code == Code.PROFICIENCY_REQUIRED;
+  }
+
+  /** Nothing is read that was not meant; of two that differ the first may be the other. */
+  private static boolean staysWithin(Reading reading, Body body, Spoilt spoilt) {
+    return spoilt.code() == Code.DUPLICATE_ITEM
+        || body.changes().containsAll(reading.changes());
+  }
+}
