@@ -4,9 +4,9 @@ import dev.skillway.core.shapes.Json.Arr;
 import dev.skillway.core.shapes.Json.Member;
 import dev.skillway.core.shapes.Json.Sense;
 import dev.skillway.spi.change.Agent;
-import dev.skillway.spi.change.Skill;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Says changes as lists of agents and of skills, each of the one with each of the other. */
 final class Blocks {
@@ -14,8 +14,10 @@ final class Blocks {
   private final Wording words;
   private final Fields fields;
   private final Extras extras;
+  private final MapsSaid maps;
 
-  Blocks(Chance chance, Wording words, Fields fields, Extras extras) {
+  Blocks(Chance chance, Wording words, Fields fields, Extras extras, MapsSaid maps) {
+    this.maps = maps;
     this.chance = chance;
     this.words = words;
     this.fields = fields;
@@ -68,6 +70,10 @@ final class Blocks {
       return references(all, Noun.SKILLS);
     }
     Agent one = all.getFirst().agent();
+    if (!outside && chance.oneIn(4)) {
+      List<Wanted> ofOne = all.stream().filter(wanted -> wanted.agent().equals(one)).toList();
+      return new Member(words.list(Noun.SKILLS), maps.ofSkills(ofOne), Sense.LIST);
+    }
     List<Json> objects =
         chance.shuffled(all).stream()
             .filter(wanted -> wanted.agent().equals(one))
@@ -85,8 +91,7 @@ final class Blocks {
   /** Whether nothing but agents, or skills, is left to say. */
   boolean areReferences(List<Wanted> all, Known known) {
     return all.stream()
-        .allMatch(
-            w -> (known.level() || w.level() == null) && (known.operation() || w.assigns()));
+        .allMatch(w -> (known.level() || w.level() == null) && (known.operation() || w.assigns()));
   }
 
   Member references(List<Wanted> all, Noun noun) {
@@ -97,11 +102,7 @@ final class Blocks {
     return new Member(words.references(noun), new Arr(references), Sense.LIST);
   }
 
-  private <K> List<K> distinct(List<Wanted> all, java.util.function.Function<Wanted, K> what) {
+  private <K> List<K> distinct(List<Wanted> all, Function<Wanted, K> what) {
     return chance.shuffled(all.stream().map(what).distinct().toList());
-  }
-
-  static List<Skill> skillsOf(List<Wanted> all) {
-    return all.stream().map(Wanted::skill).distinct().toList();
   }
 }

@@ -65,11 +65,9 @@ final class Bodies {
     Json around = body;
     boolean words = !isOnlyMap(body);
     for (int layers = chance.oneIn(4) ? chance.between(1, 3) : 0; layers > 0; layers--) {
-      boolean known = !words || chance.oneIn(2);if (Boolean.getBoolean("noenv") && !words) return around;
+      boolean known = !words || chance.oneIn(2);
       String key =
-          known
-              ? new Wording(chance, false).list(Noun.AROUND)
-              : chance.one(Wording.UNKNOWN);
+          known ? new Wording(chance, false).list(Noun.AROUND) : chance.one(Wording.UNKNOWN);
       around = Obj.of(List.of(new Member(key, around, Sense.AROUND)));
     }
     return around;
@@ -79,8 +77,7 @@ final class Bodies {
   private static boolean isOnlyMap(Json json) {
     return json instanceof Obj(var members, var map)
         && (map
-            || members.stream()
-                .allMatch(m -> m.sense() == Sense.NOTHING || isOnlyMap(m.value())));
+            || members.stream().allMatch(m -> m.sense() == Sense.NOTHING || isOnlyMap(m.value())));
   }
 
   /** The list itself, or a list of the one object. */

@@ -19,6 +19,21 @@ record Body(String request, Json json, String text, List<Wanted> meaning) {
     return changes;
   }
 
+  /** Whether the path names an agent. */
+  boolean isOfAgent() {
+    return request.matches(".*/users/[^/]+/skills.*");
+  }
+
+  /** Whether the path names a skill. */
+  boolean isOfSkill() {
+    return request.matches(".*/users/[^/]+/skills/.+");
+  }
+
+  /** Whether the request replaces what is there. */
+  boolean isReplacement() {
+    return request.startsWith("PUT") && !isOfSkill();
+  }
+
   boolean removes() {
     return meaning.stream().anyMatch(wanted -> wanted.operation() == Operation.REMOVE);
   }

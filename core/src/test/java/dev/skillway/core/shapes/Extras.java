@@ -54,7 +54,8 @@ final class Extras {
   private Json nothing(int depth) {
     return switch (chance.between(depth == 0 ? 2 : 0, 6)) {
       case 0 ->
-          Obj.of(List.of(new Member(chance.one(Wording.UNKNOWN), nothing(depth - 1), Sense.NOTHING)));
+          Obj.of(
+              List.of(new Member(chance.one(Wording.UNKNOWN), nothing(depth - 1), Sense.NOTHING)));
       case 1 -> new Arr(List.of(nothing(depth - 1), nothing(0)));
       case 2 -> new Text(chance.oneOf("", "blue", "Expert", "2024-05-01T00:00:00Z", "90", "a1"));
       case 3 -> new Literal(chance.oneOf("0", "3", "-1.5", "1e3", "4711"));

@@ -20,12 +20,10 @@ final class ItemSpoilers {
         new Named("no skill", (body, chance) -> missing(body, chance, Sense.SKILL, Sense.AGENT)),
         new Named(
             "another agent inside",
-            (body, chance) ->
-                inside(body, chance, Sense.AGENT, Sense.SKILL, Code.AGENT_CONFLICT)),
+            (body, chance) -> inside(body, chance, Sense.AGENT, Sense.SKILL, Code.AGENT_CONFLICT)),
         new Named(
             "another skill inside",
-            (body, chance) ->
-                inside(body, chance, Sense.SKILL, Sense.AGENT, Code.SKILL_CONFLICT)),
+            (body, chance) -> inside(body, chance, Sense.SKILL, Sense.AGENT, Code.SKILL_CONFLICT)),
         new Named("another level of the same", ItemSpoilers::again),
         new Named("nothing", ItemSpoilers::nothing));
   }
@@ -38,16 +36,26 @@ final class ItemSpoilers {
                 spot.says(lost)
                     && spot.isClear()
                     && isClearly(spot, kept)
+                    && spot.parent().members().stream().noneMatch(ItemSpoilers::isExtraMap)
                     && spot.outer().stream().noneMatch(s -> s == lost || s == Sense.KEYED))
-        .map(spot -> new Spoilt(spot.without(body.json()), Code.FIELD_MISSING, null));
+        .map(
+            spot ->
+                new Spoilt(body.request(), spot.without(body.json()), Code.FIELD_MISSING, null));
+  }
+
+  private static boolean isNull(Member member) {
+    return member.value().equals(Json.NULL);
+  }
+
+  /** Beside what is missing it could be a map. */
+  private static boolean isExtraMap(Member member) {
+    return member.sense() == Sense.NOTHING && member.value() instanceof Obj;
   }
 
   /** An object that says one thing is told the other, which is known from without. */
   private static Optional<Spoilt> inside(
       Body body, Chance chance, Sense known, Sense said, Code code) {
-    boolean path = body.request().contains("/users/");
-    boolean both = path && body.request().matches("PUT .*/skills/.+");
-    boolean given = known == Sense.AGENT ? path : both;
+    boolean given = known == Sense.AGENT ? body.isOfAgent() : body.isOfSkill();
     return Spoiler.spot(
             body,
             chance,
@@ -55,12 +63,17 @@ final class ItemSpoilers {
                 spot.says(said)
                     && spot.isClear()
                     && !spot.parent().says(known)
+                    && spot.parent().members().stream().noneMatch(ItemSpoilers::isNull)
+                    && !spot.parent().says(Sense.AROUND)
+                    && !spot.parent().says(Sense.LIST)
+                    && spot.outer().stream().filter(s -> s == Sense.LIST).count() < 2
                     && (given || spot.outer().contains(known)))
         .map(
             spot -> {
               String key = known == Sense.AGENT ? "userId" : "skillId";
               var other = new Member(key, new Text(other(body, known)), known);
-              return new Spoilt(spot.with(body.json(), 0, other), code, spot.pointer(key));
+              return new Spoilt(
+                  body.request(), spot.with(body.json(), 0, other), code, spot.pointer(key));
             });
   }
 
@@ -81,7 +94,11 @@ final class ItemSpoilers {
 
   private static boolean isClearly(Spot spot, Sense sense) {
     return spot.parent().members().stream()
-        .anyMatch(m -> m.sense() == sense && !List.of("id", "uuid", "name").contains(m.key().toLowerCase(java.util.Locale.ROOT)));
+        .anyMatch(
+            m ->
+                m.sense() == sense
+                    && !List.of("id", "uuid", "name")
+                        .contains(m.key().toLowerCase(java.util.Locale.ROOT)));
   }
 
   private static Optional<Spoilt> again(Body body, Chance chance) {
@@ -98,7 +115,7 @@ final class ItemSpoilers {
                 spot -> {
                   Member other = spot.member().with(new Literal(level(spot)));
                   return new Spoilt(
-                      spot.repeated(body.json(), other), Code.DUPLICATE_ITEM, null);
+                      body.request(), spot.repeated(body.json(), other), Code.DUPLICATE_ITEM, null);
                 });
   }
 
@@ -114,10 +131,10 @@ final class ItemSpoilers {
         chance.oneOf(
             empty,
             extra,
-            Json.NULL,
+            body.request().isEmpty() ? empty : Json.NULL,
             Obj.of(List.of(new Member("data", empty, Sense.AROUND))),
             Obj.of(List.of(new Member("wibble", extra, Sense.AROUND))),
             Obj.of(List.of(new Member("items", Json.NULL, Sense.LIST))));
-    return Optional.of(new Spoilt(json, Code.FIELD_MISSING, null));
+    return Optional.of(new Spoilt(body.request(), json, Code.FIELD_MISSING, null));
   }
 }

@@ -42,13 +42,14 @@ final class KeySpoilers {
         .map(
             spot ->
                 new Spoilt(
+                    body.request(),
                     spot.with(body.json(), spot.parent().members().size(), spot.member()),
                     Code.KEY_DUPLICATE,
                     spot.pointer()));
   }
 
   private static Optional<Spoilt> contradicted(Body body, Chance chance) {
-    return Spoiler.spot(body, chance, KeySpoilers::isSaid)
+    return Spoiler.spot(body, chance, spot -> isSaid(spot) && !isName(spot))
         .flatMap(spot -> contradicted(body, spot, chance));
   }
 
@@ -61,6 +62,7 @@ final class KeySpoilers {
     var other = new Member(key, other(spot.member()), spot.member().sense());
     return Optional.of(
         new Spoilt(
+            body.request(),
             spot.with(body.json(), at, other),
             Code.KEY_CONFLICT,
             at <= spot.index() ? spot.pointer() : spot.pointer(key)));
@@ -81,21 +83,34 @@ final class KeySpoilers {
 
   /** Another key in the same object keeps it from looking like a map. */
   private static Optional<Spoilt> misspelt(Body body, Chance chance) {
-    return Spoiler.spot(body, chance, spot -> isSaid(spot) && says(spot) > 1)
+    return Spoiler.spot(
+            body,
+            chance,
+            spot -> isSaid(spot) && says(spot) > 1 && !spot.outer().contains(Sense.KEYED))
         .map(
             spot -> {
               String key = chance.one(Objects.requireNonNull(MISSPELT.get(spot.member().sense())));
               var wrong = new Member(key, spot.member().value(), Sense.NOTHING);
               return new Spoilt(
-                  spot.withMember(body.json(), wrong), Code.KEY_UNKNOWN, spot.pointer(key));
+                  body.request(),
+                  spot.withMember(body.json(), wrong),
+                  Code.KEY_UNKNOWN,
+                  spot.pointer(key));
             });
   }
 
   private static long says(Spot spot) {
     return spot.parent().members().stream()
         .filter(member -> MISSPELT.containsKey(member.sense()))
-        .filter(member -> !List.of("id", "uuid", "name").contains(member.key().toLowerCase(Locale.ROOT)))
+        .filter(
+            member ->
+                !List.of("id", "uuid", "name").contains(member.key().toLowerCase(Locale.ROOT)))
         .count();
+  }
+
+  /** A name is not read beside an id. */
+  private static boolean isName(Spot spot) {
+    return spot.member().key().toLowerCase(Locale.ROOT).contains("name");
   }
 
   private static boolean isSaid(Spot spot) {

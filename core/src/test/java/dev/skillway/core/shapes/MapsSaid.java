@@ -1,40 +1,41 @@
 package dev.skillway.core.shapes;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import dev.skillway.core.shapes.Json.Arr;
+import dev.skillway.core.shapes.Json.Literal;
 import dev.skillway.core.shapes.Json.Member;
 import dev.skillway.core.shapes.Json.Obj;
 import dev.skillway.core.shapes.Json.Sense;
+import dev.skillway.spi.change.Agent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
-/** Says changes as maps from skill to level, or from agent to such a map or to a list. */
+/** Says changes as maps from skill to level, or from agent to such a map, a list or a set. */
 final class MapsSaid {
   private final Chance chance;
   private final Wording words;
   private final Fields fields;
-  private final Speaker speaker;
+  private final Extras extras;
 
-  MapsSaid(Chance chance, Wording words, Fields fields, Speaker speaker) {
+  MapsSaid(Chance chance, Wording words, Fields fields, Extras extras) {
     this.chance = chance;
     this.words = words;
     this.fields = fields;
-    this.speaker = speaker;
+    this.extras = extras;
   }
 
   boolean fit(List<Wanted> all, Known known) {
     return !known.skill()
         && !known.level()
-        && all.stream()
-            .allMatch(w -> w.level() != null && (known.operation() || w.assigns()));
+        && all.stream().allMatch(w -> w.level() != null && (known.operation() || w.assigns()));
   }
 
   Obj map(List<Wanted> all, Known known) {
-    return known.agent() ? ofSkills(all) : ofAgents(all, known);
+    return known.agent() ? ofSkills(all) : ofAgents(all);
   }
 
   Member member(List<Wanted> all, Known known) {
@@ -45,23 +46,26 @@ final class MapsSaid {
     return new Member(words.list(noun), map(all, known), Sense.LIST);
   }
 
-  private Obj ofAgents(List<Wanted> all, Known known) {
-    boolean lists = chance.oneIn(4);
-    var groups =
-        all.stream()
-            .collect(groupingBy(Wanted::agent, LinkedHashMap::new, Collectors.toList()));
+  private Obj ofAgents(List<Wanted> all) {
+    int form = chance.between(0, 5);
+    var groups = all.stream().collect(groupingBy(Wanted::agent, LinkedHashMap::new, toList()));
     var members = new ArrayList<Member>();
-    groups.forEach(
-        (agent, those) ->
-            members.add(
-                new Member(
-                    Fields.keyOf(fields.reference(agent)),
-                    lists ? list(those, known) : ofSkills(those),
-                    Sense.KEYED)));
+    groups.forEach((agent, those) -> members.add(ofAgent(agent, those, form)));
     return new Obj(members, true);
   }
 
-  private Arr list(List<Wanted> those, Known known) {
+  private Member ofAgent(Agent agent, List<Wanted> those, int form) {
+    Json value =
+        switch (form) {
+          case 0 -> list(those);
+          case 1 ->
+              extras.object(List.of(new Member(words.list(Noun.SKILLS), list(those), Sense.LIST)));
+          default -> ofSkills(those);
+        };
+    return new Member(Fields.keyOf(fields.reference(agent)), value, Sense.KEYED);
+  }
+
+  private Arr list(List<Wanted> those) {
     return new Arr(
         those.stream()
             .<Json>map(
@@ -73,15 +77,15 @@ final class MapsSaid {
             .toList());
   }
 
-  private Obj ofSkills(List<Wanted> all) {
-    boolean objects = chance.oneIn(5) && !Boolean.getBoolean("noobj");
+  Obj ofSkills(List<Wanted> all) {
+    boolean objects = chance.oneIn(5);
     var members = new ArrayList<Member>();
     for (Wanted wanted : chance.shuffled(all)) {
       int level = Objects.requireNonNull(wanted.level());
       String key = Fields.keyOf(fields.reference(wanted.skill()));
       members.add(
           objects
-              ? new Member(key, Singles.only(fields.level(level)), Sense.KEYED)
+              ? new Member(key, Obj.of(List.of(fields.level(level))), Sense.KEYED)
               : new Member(key, value(key, level), Sense.MAPPED));
     }
     return new Obj(members, true);
@@ -89,6 +93,6 @@ final class MapsSaid {
 
   /** A text under Email could be an address. */
   private Json value(String key, int level) {
-    return key.equals("Email") ? new Json.Literal("" + level) : fields.levelValue(level);
+    return key.equals("Email") ? new Literal("" + level) : fields.levelValue(level);
   }
 }

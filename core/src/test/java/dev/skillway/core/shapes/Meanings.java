@@ -16,8 +16,7 @@ final class Meanings {
 
   private Meanings(Chance chance) {
     this.chance = chance;
-    this.operation =
-        chance.oneIn(2) ? Operation.ASSIGN : chance.oneIn(2) ? one(chance) : null;
+    this.operation = chance.oneIn(2) ? Operation.ASSIGN : chance.oneIn(2) ? one(chance) : null;
     this.levels = !chance.oneIn(8);
     this.common = chance.oneIn(3) ? chance.between(1, 5) : 0;
   }

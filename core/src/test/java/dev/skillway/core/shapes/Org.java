@@ -11,7 +11,9 @@ import dev.skillway.spi.change.SkillState;
 import java.util.List;
 import java.util.Map;
 
-/** A contact centre whose ids look as ids do, numbers among them; some skills are named by words. */
+/**
+ * A contact centre whose ids look as ids do, numbers among them; some skills are named by words.
+ */
 final class Org {
   static final List<Agent> AGENTS =
       List.of(

@@ -24,9 +24,7 @@ record Reading(Set<Change> changes, List<Problem> problems, List<String> notices
     var resolver = new Resolver(Org.CATALOG, endpoint.mode(), notices);
     try {
       Taken.INTAKE.read(
-          Taken.input(text),
-          new Given("body", endpoint, Org.CATALOG, notices),
-          resolver::add);
+          Taken.input(text), new Given("body", endpoint, Org.CATALOG, notices), resolver::add);
     } catch (InterruptedException unexpected) {
       throw new AssertionError(unexpected);
     }

@@ -1,7 +1,6 @@
 package dev.skillway.core.shapes;
 
 import dev.skillway.core.shapes.Json.Member;
-import dev.skillway.core.shapes.Json.Obj;
 import dev.skillway.core.shapes.Json.Sense;
 import dev.skillway.spi.change.Operation;
 import java.util.ArrayList;
@@ -26,6 +25,9 @@ final class Singles {
   List<Member> members(Wanted wanted, Known known, Place place) {
     List<Member> who = who(wanted, known, place);
     List<Member> how = how(wanted, known);
+    if (!plain && !known.skill() && !known.level() && wanted.level() != null && chance.oneIn(15)) {
+      return inSkill(who, how);
+    }
     boolean wrapped = !who.isEmpty() && chance.oneIn(plain ? 15 : 8);
     if (!wrapped) {
       return joined(who, how);
@@ -37,6 +39,21 @@ final class Singles {
     List<Member> levels = how.stream().filter(m -> m.sense() == Sense.LEVEL).toList();
     List<Member> others = how.stream().filter(m -> m.sense() != Sense.LEVEL).toList();
     return joined(others, List.of(around(around, joined(who, levels))));
+  }
+
+  /** The level stands beside the id, in an object that is the skill. */
+  private List<Member> inSkill(List<Member> who, List<Member> how) {
+    Member skill = who.getLast();
+    if (skill.sense() != Sense.SKILL) {
+      return joined(who, how);
+    }
+    var inner = new ArrayList<Member>();
+    inner.add(skill);
+    how.stream().filter(m -> m.sense() == Sense.LEVEL).forEach(inner::add);
+    var members = new ArrayList<>(who.subList(0, who.size() - 1));
+    how.stream().filter(m -> m.sense() != Sense.LEVEL).forEach(members::add);
+    members.add(around(words.skillNoun(), inner));
+    return members;
   }
 
   private Member around(String key, List<Member> members) {
@@ -80,9 +97,5 @@ final class Singles {
     var all = new ArrayList<>(some);
     all.addAll(others);
     return all;
-  }
-
-  static Obj only(Member member) {
-    return Obj.of(List.of(member));
   }
 }

@@ -31,8 +31,8 @@ final class Speaker {
     this.fields = new Fields(chance, words, plain);
     this.extras = new Extras(chance, plain);
     this.singles = new Singles(chance, words, fields, extras, plain);
-    this.maps = new MapsSaid(chance, words, fields, this);
-    this.blocks = new Blocks(chance, words, fields, extras);
+    this.maps = new MapsSaid(chance, words, fields, extras);
+    this.blocks = new Blocks(chance, words, fields, extras, maps);
   }
 
   /** An object that says it all; a map may be one. */
@@ -65,8 +65,7 @@ final class Speaker {
     return chance.one(ways).get();
   }
 
-  private void addHandedOut(
-      List<Supplier<List<Member>>> ways, List<Wanted> all, Known known) {
+  private void addHandedOut(List<Supplier<List<Member>>> ways, List<Wanted> all, Known known) {
     Wanted first = all.getFirst();
     if (!known.agent() && same(all, Wanted::agent)) {
       ways.add(() -> withAgent(all, known));
@@ -86,8 +85,12 @@ final class Speaker {
   private List<Member> withAgent(List<Wanted> all, Known known) {
     List<Member> rest = members(all, known.withAgent(), Place.HANDED);
     boolean skills =
-        rest.stream().anyMatch(m -> m.sense() == Sense.LIST && Noun.SKILLS.names().contains(m.key()));
-    return joined(fields.agent(all.getFirst().agent(), skills), rest);
+        rest.stream()
+            .anyMatch(m -> m.sense() == Sense.LIST && Noun.SKILLS.names().contains(m.key()));
+    List<Member> joined = joined(fields.agent(all.getFirst().agent(), skills), rest);
+    return !plain && chance.oneIn(12)
+        ? List.of(new Member(words.agentNoun(), extras.object(joined), Sense.AROUND))
+        : joined;
   }
 
   private List<Member> with(Member handed, List<Wanted> all, Known known) {
@@ -141,9 +144,10 @@ final class Speaker {
 
   private <K> Member grouped(
       List<Wanted> all, Function<Wanted, K> by, Noun noun, Function<List<Wanted>, Obj> said) {
-    var groups = all.stream().collect(groupingBy(by, LinkedHashMap::new, java.util.stream.Collectors.toList()));
-    List<Json> elements =
-        groups.values().stream().<Json>map(group -> said.apply(group)).toList();
+    var groups =
+        all.stream()
+            .collect(groupingBy(by, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+    List<Json> elements = groups.values().stream().<Json>map(group -> said.apply(group)).toList();
     Noun name = chance.oneIn(3) ? Noun.CHANGES : noun;
     return new Member(words.list(name), new Arr(elements), Sense.LIST);
   }
@@ -160,17 +164,24 @@ final class Speaker {
   /** A list for each operation, which its name says. */
   private List<Member> byOperation(List<Wanted> all, Known known) {
     var members = new ArrayList<Member>();
-    Noun noun = known.agent() && !known.skill() ? Noun.SKILLS : Noun.CHANGES;
+    Noun noun = nounOf(known);
     for (Operation operation : Operation.values()) {
       List<Wanted> those = all.stream().filter(w -> w.operation() == operation).toList();
       if (!those.isEmpty()) {
         Known now = known.withOperation();
-        boolean bare = noun == Noun.SKILLS && blocks.areReferences(those, now);
+        boolean bare = noun != Noun.CHANGES && blocks.areReferences(those, now);
         Member list = bare ? blocks.references(those, noun) : flat(those, now, noun);
         members.add(new Member(words.operated(operation, noun), list.value(), Sense.OPERATED));
       }
     }
     return members;
+  }
+
+  private static Noun nounOf(Known known) {
+    if (known.agent() == known.skill()) {
+      return Noun.CHANGES;
+    }
+    return known.agent() ? Noun.SKILLS : Noun.AGENTS;
   }
 
   static <K> boolean same(List<Wanted> all, Function<Wanted, K> what) {

@@ -12,7 +12,8 @@ interface Spoiler {
 
   /** All ways, by their names. */
   static List<Named> all() {
-    return Stream.of(ValueSpoilers.all(), KeySpoilers.all(), ItemSpoilers.all())
+    return Stream.of(
+            ValueSpoilers.all(), KeySpoilers.all(), ItemSpoilers.all(), AroundSpoilers.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A body that must be refused.
  *
+ * @param request where it is sent
  * @param pointer where; null where the contract leaves it open
  */
-record Spoilt(Json json, Code code, @Nullable String pointer) {}
+record Spoilt(String request, Json json, Code code, @Nullable String pointer) {}

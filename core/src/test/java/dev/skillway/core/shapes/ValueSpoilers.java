@@ -21,17 +21,35 @@ final class ValueSpoilers {
 
   static List<Named> all() {
     return List.of(
-        level("level in quotes", Code.TYPE_MISMATCH, new Text("90"), new Text("3.5"), new Text("7%")),
-        level("unknown level", Code.PROFICIENCY_LEVEL_UNKNOWN, new Text("Wizard"), new Text("so-so")),
-        level("level off range", Code.PROFICIENCY_OUT_OF_RANGE, new Literal("101"), new Literal("-1")),
-        level("level off step", Code.PROFICIENCY_NOT_INTEGER, new Literal("2.5"), new Literal("0.1")),
+        level(
+            "level in quotes", Code.TYPE_MISMATCH, new Text("90"), new Text("3.5"), new Text("7%")),
+        level(
+            "unknown level", Code.PROFICIENCY_LEVEL_UNKNOWN, new Text("Wizard"), new Text("so-so")),
+        level(
+            "level off range",
+            Code.PROFICIENCY_OUT_OF_RANGE,
+            new Literal("101"),
+            new Literal("-1")),
+        level(
+            "level off step", Code.PROFICIENCY_NOT_INTEGER, new Literal("2.5"), new Literal("0.1")),
         operation(),
-        value("agent of a template", AGENT, Code.PLACEHOLDER_LEFT, "{userId}", "YOUR_USER_ID", ":id"),
-        value("skill of a template", SKILL, Code.PLACEHOLDER_LEFT, "<skillId>", "${skill}", "skill-here"),
+        value(
+            "agent of a template", AGENT, Code.PLACEHOLDER_LEFT, "{userId}", "YOUR_USER_ID", ":id"),
+        value(
+            "skill of a template",
+            SKILL,
+            Code.PLACEHOLDER_LEFT,
+            "<skillId>",
+            "${skill}",
+            "skill-here"),
         value("unknown agent", AGENT.and(MAIL.negate()), Code.AGENT_UNKNOWN, "nobody-9", "000"),
         value("unknown address", AGENT.and(MAIL), Code.AGENT_UNKNOWN, "nobody@example.com"),
         value("unknown skill", SKILL, Code.SKILL_UNKNOWN, "juggling", "000"),
-        value("two agents of one name", AGENT.and(MAIL.negate()), Code.AGENT_AMBIGUOUS, Org.NAME_OF_TWO));
+        value(
+            "two agents of one name",
+            AGENT.and(MAIL.negate()),
+            Code.AGENT_AMBIGUOUS,
+            Org.NAME_OF_TWO));
   }
 
   private static Named value(String name, Predicate<Spot> fits, Code code, String... wrong) {
@@ -42,6 +60,7 @@ final class ValueSpoilers {
                 .map(
                     spot ->
                         new Spoilt(
+                            body.request(),
                             spot.withValue(body.json(), new Text(chance.oneOf(wrong))),
                             code,
                             spot.pointer())));
@@ -62,6 +81,7 @@ final class ValueSpoilers {
                     .map(
                         spot ->
                             new Spoilt(
+                                body.request(),
                                 spot.withValue(body.json(), chance.oneOf(wrong)),
                                 code,
                                 spot.pointer())));

@@ -19,8 +19,19 @@ final class Wording {
   /** Names that resemble no word, and hold none. */
   static final List<String> UNKNOWN =
       List.of(
-          "wibble", "zanzibar", "campaign", "colour", "comment", "timezone", "x-vendor", "createdBy",
-          "$schema", "Département", "fooBarBaz", "kwargs", "tenancy");
+          "wibble",
+          "zanzibar",
+          "campaign",
+          "colour",
+          "comment",
+          "timezone",
+          "x-vendor",
+          "createdBy",
+          "$schema",
+          "Département",
+          "fooBarBaz",
+          "kwargs",
+          "tenancy");
 
   private final Chance chance;
   private final boolean plain;
@@ -48,7 +59,12 @@ final class Wording {
 
   String operated(Operation operation, Noun noun) {
     String verb = chance.one(OPERATIONS.get(operation));
-    String what = noun == Noun.SKILLS ? chance.oneOf("skills", "competencies") : "items";
+    String what =
+        switch (noun) {
+          case SKILLS -> chance.oneOf("skills", "competencies");
+          case AGENTS -> chance.oneOf("users", "agents");
+          case CHANGES, LEVELS, AROUND -> "items";
+        };
     return key(chance.oneIn(3) ? what + " to " + verb : verb + " " + what);
   }
 
@@ -81,7 +97,12 @@ final class Wording {
         ? "skillId"
         : key(
             chance.oneOf(
-                "skill id", "skill id", "competency id", "skill uuid", "skill guid", "routing skill id"));
+                "skill id",
+                "skill id",
+                "competency id",
+                "skill uuid",
+                "skill guid",
+                "routing skill id"));
   }
 
   String level() {
@@ -97,7 +118,13 @@ final class Wording {
         ? "operation"
         : key(
             chance.oneOf(
-                "operation", "operation", "op", "action", "skill action", "bulk operation", "user op"));
+                "operation",
+                "operation",
+                "op",
+                "action",
+                "skill action",
+                "bulk operation",
+                "user op"));
   }
 
   /** The same words, written in one of the ways in which people write keys. */
@@ -110,7 +137,8 @@ final class Wording {
       case 8 -> String.join("_", all).toUpperCase(Locale.ROOT);
       case 9 -> String.join("", all);
       case 10 -> String.join("", all).toUpperCase(Locale.ROOT);
-      case 11 -> chance.oneOf(words, all.stream().map(Wording::upper).collect(Collectors.joining(" ")));
+      case 11 ->
+          chance.oneOf(words, all.stream().map(Wording::upper).collect(Collectors.joining(" ")));
       default -> all.getFirst() + pascal(all.stream().skip(1));
     };
   }
