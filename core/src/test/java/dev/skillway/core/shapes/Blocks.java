@@ -41,7 +41,7 @@ final class Blocks {
     Wanted first = all.getFirst();
     boolean common = Speaker.same(all, w -> "" + w.level());
     Integer level = first.level();
-    boolean outside = known.level() || level == null || common && chance.oneIn(2);
+    boolean outside = known.level() || level == null || (common && chance.oneIn(2));
     if (!known.level() && level != null && outside) {
       members.add(fields.level(level));
     }

@@ -72,9 +72,7 @@ final class Fields {
       return said(words.key("remove"), new Literal("true"), Sense.NOTHING);
     }
     return said(
-        words.operation(),
-        new Text(cased(chance.one(Objects.requireNonNull(Wording.OPERATIONS.get(operation))))),
-        Sense.OPERATION);
+        words.operation(), new Text(cased(chance.one(Wording.verbs(operation)))), Sense.OPERATION);
   }
 
   Json levelValue(int level) {

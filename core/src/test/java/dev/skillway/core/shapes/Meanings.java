@@ -81,7 +81,7 @@ final class Meanings {
   }
 
   private @Nullable Integer level(Operation what) {
-    if (what == Operation.REMOVE || !levels && what != Operation.UPDATE) {
+    if (what == Operation.REMOVE || (!levels && what != Operation.UPDATE)) {
       return null;
     }
     return common > 0 ? common : chance.oneOf(chance.between(1, 5), chance.between(0, 100));

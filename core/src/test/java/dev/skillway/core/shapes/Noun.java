@@ -53,7 +53,9 @@ enum Noun {
       List.of("data", "payload", "body", "request", "params", "input", "content", "request body"),
       "data");
 
+  @SuppressWarnings("ImmutableEnumChecker") // of List.of
   private final List<String> names;
+
   private final String documented;
 
   Noun(List<String> names, String documented) {

@@ -46,7 +46,7 @@ final class Speaker {
 
   /** Members that say it all, side by side in one object. */
   List<Member> members(List<Wanted> all, Known known, Place place) {
-    if (all.size() == 1 && (known.agent() && known.skill() || !chance.oneIn(3))) {
+    if (all.size() == 1 && ((known.agent() && known.skill()) || !chance.oneIn(3))) {
       return singles.members(all.getFirst(), known, place);
     }
     var ways = new ArrayList<Supplier<List<Member>>>();

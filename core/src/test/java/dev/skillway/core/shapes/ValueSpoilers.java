@@ -12,11 +12,6 @@ import java.util.function.Predicate;
 
 /** Puts a wrong value in the place of a right one. */
 final class ValueSpoilers {
-  private static final Predicate<Spot> AGENT = spot -> spot.says(Sense.AGENT);
-  private static final Predicate<Spot> SKILL = spot -> spot.says(Sense.SKILL);
-  private static final Predicate<Spot> MAIL =
-      spot -> spot.member().value() instanceof Text(var text) && text.contains("@");
-
   private ValueSpoilers() {}
 
   static List<Named> all() {
@@ -34,20 +29,27 @@ final class ValueSpoilers {
             "level off step", Code.PROFICIENCY_NOT_INTEGER, new Literal("2.5"), new Literal("0.1")),
         operation(),
         value(
-            "agent of a template", AGENT, Code.PLACEHOLDER_LEFT, "{userId}", "YOUR_USER_ID", ":id"),
+            "agent of a template",
+            spot -> spot.says(Sense.AGENT),
+            Code.PLACEHOLDER_LEFT,
+            "{userId}",
+            "YOUR_USER_ID",
+            ":id"),
         value(
             "skill of a template",
-            SKILL,
+            spot -> spot.says(Sense.SKILL),
             Code.PLACEHOLDER_LEFT,
             "<skillId>",
             "${skill}",
             "skill-here"),
-        value("unknown agent", AGENT.and(MAIL.negate()), Code.AGENT_UNKNOWN, "nobody-9", "000"),
-        value("unknown address", AGENT.and(MAIL), Code.AGENT_UNKNOWN, "nobody@example.com"),
-        value("unknown skill", SKILL, Code.SKILL_UNKNOWN, "juggling", "000"),
+        value("unknown agent", ValueSpoilers::isAgent, Code.AGENT_UNKNOWN, "nobody-9", "000"),
+        value(
+            "unknown address", ValueSpoilers::isAddress, Code.AGENT_UNKNOWN, "nobody@example.com"),
+        value(
+            "unknown skill", spot -> spot.says(Sense.SKILL), Code.SKILL_UNKNOWN, "juggling", "000"),
         value(
             "two agents of one name",
-            AGENT.and(MAIL.negate()),
+            ValueSpoilers::isAgent,
             Code.AGENT_AMBIGUOUS,
             Org.NAME_OF_TWO));
   }
@@ -71,7 +73,7 @@ final class ValueSpoilers {
     Predicate<Spot> level =
         spot ->
             spot.says(Sense.LEVEL)
-                || spot.says(Sense.MAPPED) && !spot.member().key().equals("Email");
+                || (spot.says(Sense.MAPPED) && !spot.member().key().equals("Email"));
     return new Named(
         name,
         (body, chance) ->
@@ -95,5 +97,17 @@ final class ValueSpoilers {
         "promote",
         "replace",
         Operation.REMOVE.word() + "_all");
+  }
+
+  private static boolean isAgent(Spot spot) {
+    return spot.says(Sense.AGENT) && !isMail(spot);
+  }
+
+  private static boolean isAddress(Spot spot) {
+    return spot.says(Sense.AGENT) && isMail(spot);
+  }
+
+  private static boolean isMail(Spot spot) {
+    return spot.member().value() instanceof Text(var text) && text.contains("@");
   }
 }

@@ -3,19 +3,11 @@ package dev.skillway.core.shapes;
 import dev.skillway.spi.change.Operation;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Chooses the words of keys, and how they are written. */
 final class Wording {
-  static final Map<Operation, List<String>> OPERATIONS =
-      Map.of(
-          Operation.ASSIGN, List.of("assign", "add", "set", "upsert"),
-          Operation.CREATE, List.of("create", "insert"),
-          Operation.UPDATE, List.of("update", "modify", "change"),
-          Operation.REMOVE, List.of("remove", "delete", "unassign"));
-
   /** Names that resemble no word, and hold none. */
   static final List<String> UNKNOWN =
       List.of(
@@ -58,7 +50,7 @@ final class Wording {
   }
 
   String operated(Operation operation, Noun noun) {
-    String verb = chance.one(OPERATIONS.get(operation));
+    String verb = chance.one(verbs(operation));
     String what =
         switch (noun) {
           case SKILLS -> chance.oneOf("skills", "competencies");
@@ -149,5 +141,14 @@ final class Wording {
 
   private static String upper(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  static List<String> verbs(Operation operation) {
+    return switch (operation) {
+      case ASSIGN -> List.of("assign", "add", "set", "upsert");
+      case CREATE -> List.of("create", "insert");
+      case UPDATE -> List.of("update", "modify", "change");
+      case REMOVE -> List.of("remove", "delete", "unassign");
+    };
   }
 }
