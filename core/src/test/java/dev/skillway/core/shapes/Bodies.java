@@ -51,7 +51,7 @@ final class Bodies {
   }
 
   private Body said(String request, List<Wanted> meaning, Known known) {
-    Obj body = new Speaker(chance, plain).object(meaning, known, Place.ROOT);
+    Obj body = new Speaker(chance, plain).object(meaning, known, Where.ROOT);
     Json around = plain ? body : around(body);
     String text = Writer.text(around, chance);
     boolean twice = !plain && chance.oneIn(15);

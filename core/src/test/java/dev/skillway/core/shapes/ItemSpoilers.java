@@ -94,11 +94,7 @@ final class ItemSpoilers {
 
   private static boolean isClearly(Spot spot, Sense sense) {
     return spot.parent().members().stream()
-        .anyMatch(
-            m ->
-                m.sense() == sense
-                    && !List.of("id", "uuid", "name")
-                        .contains(m.key().toLowerCase(java.util.Locale.ROOT)));
+        .anyMatch(member -> member.sense() == sense && member.isClear());
   }
 
   private static Optional<Spoilt> again(Body body, Chance chance) {

@@ -1,6 +1,8 @@
 package dev.skillway.core.shapes;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** JSON of which is known what its members say. A member may stand twice in an object. */
 sealed interface Json {
@@ -34,9 +36,17 @@ sealed interface Json {
   /** A number, true, false or null, as it is written. */
   record Literal(String literal) implements Json {}
 
+  /** Keys that mean whichever of agent and skill is missing. */
+  Set<String> UNCLEAR = Set.of("id", "uuid", "name");
+
   Json NULL = new Literal("null");
 
   record Member(String key, Json value, Sense sense) {
+    /** Whether its key can mean one thing only, wherever it stands. */
+    boolean isClear() {
+      return !UNCLEAR.contains(key.toLowerCase(Locale.ROOT));
+    }
+
     Member with(Json other) {
       return new Member(key, other, sense);
     }

@@ -102,9 +102,7 @@ final class KeySpoilers {
   private static long says(Spot spot) {
     return spot.parent().members().stream()
         .filter(member -> MISSPELT.containsKey(member.sense()))
-        .filter(
-            member ->
-                !List.of("id", "uuid", "name").contains(member.key().toLowerCase(Locale.ROOT)))
+        .filter(Member::isClear)
         .count();
   }
 

@@ -2,10 +2,11 @@ package dev.skillway.core.shapes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.skillway.core.Brief;
 import dev.skillway.core.shapes.Spoiler.Named;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Handling;
+import dev.skillway.spi.change.Place;
+import dev.skillway.spi.change.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Bodies with two meanings or none: each is refused with the problem that the contract demands. */
 class ShapesSpoiltTest {
   private static final int OF_EACH = 30;
+  private static final int SHOWN = 200;
 
   private final Map<String, Integer> spoilt = new TreeMap<>();
   private final List<String> wrong = new ArrayList<>();
@@ -29,7 +31,7 @@ class ShapesSpoiltTest {
       }
     }
     System.out.println("spoilt and refused: " + spoilt + ", read wrongly: " + wrong.size());
-    assertThat(wrong).isEmpty();
+    assertThat(wrong.stream().limit(SHOWN)).isEmpty();
     assertThat(spoilt.values()).allMatch(count -> count >= OF_EACH);
   }
 
@@ -57,16 +59,34 @@ class ShapesSpoiltTest {
   }
 
   private static boolean isRefused(Reading reading, Spoilt spoilt) {
-    String expected = spoilt.code().word() + " " + spoilt.pointer();
-    boolean asked =
-        reading.problems().stream()
-            .anyMatch(
-                p ->
-                    p.code() == spoilt.code()
-                        && (spoilt.pointer() == null || Brief.problem(p).equals(expected)));
-    return asked
-        && (spoilt.code() != Code.KEY_UNKNOWN
-            || reading.problems().stream().noneMatch(p -> p.code() == Code.FIELD_MISSING));
+    return reading.problems().stream().anyMatch(problem -> isThat(problem, spoilt))
+        && (spoilt.code() != Code.KEY_UNKNOWN || missesNothing(reading))
+        && isAlone(reading, spoilt);
+  }
+
+  /** Of what is misspelt nobody is told that it is missing. */
+  private static boolean missesNothing(Reading reading) {
+    return reading.problems().stream().noneMatch(p -> p.code() == Code.FIELD_MISSING);
+  }
+
+  private static boolean isThat(Problem problem, Spoilt spoilt) {
+    return problem.code() == spoilt.code()
+        && (spoilt.pointer() == null || pointer(problem).equals(spoilt.pointer()));
+  }
+
+  /** A conflict is its item's only problem. */
+  private static boolean isAlone(Reading reading, Spoilt spoilt) {
+    String pointer = spoilt.pointer();
+    boolean conflict = spoilt.code() == Code.AGENT_CONFLICT || spoilt.code() == Code.SKILL_CONFLICT;
+    if (pointer == null || !conflict) {
+      return true;
+    }
+    String item = pointer.substring(0, pointer.lastIndexOf('/') + 1);
+    return reading.problems().stream().filter(p -> pointer(p).startsWith(item)).count() == 1;
+  }
+
+  private static String pointer(Problem problem) {
+    return problem.position().place() instanceof Place.Pointer(var pointer) ? pointer : "";
   }
 
   /** Nothing is read that was not meant; of two that differ the first may be the other. */

@@ -22,8 +22,8 @@ final class Singles {
     this.plain = plain;
   }
 
-  List<Member> members(Wanted wanted, Known known, Place place) {
-    List<Member> who = who(wanted, known, place);
+  List<Member> members(Wanted wanted, Known known, Where where) {
+    List<Member> who = who(wanted, known, where);
     List<Member> how = how(wanted, known);
     if (!plain && !known.skill() && !known.level() && wanted.level() != null && chance.oneIn(15)) {
       return inSkill(who, how);
@@ -60,15 +60,15 @@ final class Singles {
     return new Member(key, extras.object(members), Sense.AROUND);
   }
 
-  private List<Member> who(Wanted wanted, Known known, Place place) {
+  private List<Member> who(Wanted wanted, Known known, Where where) {
     var who = new ArrayList<Member>();
     boolean both = !known.agent() && !known.skill();
     if (!known.agent()) {
-      boolean bare = place != Place.IN_SKILLS && place != Place.HANDED && !both;
+      boolean bare = where != Where.IN_SKILLS && where != Where.HANDED && !both;
       who.add(fields.agent(wanted.agent(), bare));
     }
     if (!known.skill()) {
-      boolean bare = place != Place.IN_AGENTS && place != Place.HANDED && !both;
+      boolean bare = where != Where.IN_AGENTS && where != Where.HANDED && !both;
       who.add(skill(wanted, bare));
     }
     return who;

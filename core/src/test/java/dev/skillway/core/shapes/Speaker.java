@@ -36,24 +36,24 @@ final class Speaker {
   }
 
   /** An object that says it all; a map may be one. */
-  Obj object(List<Wanted> all, Known known, Place place) {
-    boolean mapped = place != Place.IN_SKILLS || known.agent();
+  Obj object(List<Wanted> all, Known known, Where where) {
+    boolean mapped = where != Where.IN_SKILLS || known.agent();
     if (mapped && chance.oneIn(plain ? 12 : 5) && maps.fit(all, known)) {
       return maps.map(all, known);
     }
-    return extras.object(members(all, known, place));
+    return extras.object(members(all, known, where));
   }
 
   /** Members that say it all, side by side in one object. */
-  List<Member> members(List<Wanted> all, Known known, Place place) {
+  List<Member> members(List<Wanted> all, Known known, Where where) {
     if (all.size() == 1 && ((known.agent() && known.skill()) || !chance.oneIn(3))) {
-      return singles.members(all.getFirst(), known, place);
+      return singles.members(all.getFirst(), known, where);
     }
     var ways = new ArrayList<Supplier<List<Member>>>();
     ways.add(() -> List.of(list(all, known)));
     ways.add(() -> List.of(list(all, known)));
     if (!plain && chance.oneIn(8)) {
-      ways.add(() -> List.of(around(object(all, known, place))));
+      ways.add(() -> List.of(around(object(all, known, where))));
     }
     addHandedOut(ways, all, known);
     if (blocks.fit(all, known)) {
@@ -83,7 +83,7 @@ final class Speaker {
   }
 
   private List<Member> withAgent(List<Wanted> all, Known known) {
-    List<Member> rest = members(all, known.withAgent(), Place.HANDED);
+    List<Member> rest = members(all, known.withAgent(), Where.HANDED);
     boolean skills =
         rest.stream()
             .anyMatch(m -> m.sense() == Sense.LIST && Noun.SKILLS.names().contains(m.key()));
@@ -94,7 +94,7 @@ final class Speaker {
   }
 
   private List<Member> with(Member handed, List<Wanted> all, Known known) {
-    return joined(handed, members(all, known, Place.HANDED));
+    return joined(handed, members(all, known, Where.HANDED));
   }
 
   private static List<Member> joined(Member one, List<Member> rest) {
@@ -134,9 +134,9 @@ final class Speaker {
   private Member flat(List<Wanted> all, Known known, Noun noun) {
     var elements = new ArrayList<Json>();
     for (Wanted wanted : chance.shuffled(all)) {
-      elements.add(object(List.of(wanted), known, Place.in(noun)));
+      elements.add(object(List.of(wanted), known, Where.in(noun)));
       if (!plain && chance.oneIn(40)) {
-        elements.add(object(List.of(wanted), known, Place.in(noun)));
+        elements.add(object(List.of(wanted), known, Where.in(noun)));
       }
     }
     return new Member(words.list(noun), new Arr(elements), Sense.LIST);

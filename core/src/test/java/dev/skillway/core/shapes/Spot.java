@@ -85,8 +85,7 @@ record Spot(
 
   /** Whether its key can mean one thing only, wherever it stands. */
   boolean isClear() {
-    return !List.of("id", "uuid", "name")
-        .contains(member().key().toLowerCase(java.util.Locale.ROOT));
+    return member().isClear();
   }
 
   /** The whole with another value of this member. */

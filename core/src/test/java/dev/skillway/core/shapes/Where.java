@@ -1,7 +1,7 @@
 package dev.skillway.core.shapes;
 
 /** Where an object stands, as far as that decides what id and name mean in it. */
-enum Place {
+enum Where {
   ROOT,
   IN_AGENTS,
   IN_SKILLS,
@@ -10,7 +10,7 @@ enum Place {
   /** Beside what is handed inwards. */
   HANDED;
 
-  static Place in(Noun noun) {
+  static Where in(Noun noun) {
     return switch (noun) {
       case AGENTS -> IN_AGENTS;
       case SKILLS -> IN_SKILLS;
