@@ -10,6 +10,7 @@ import dev.skillway.spi.change.Skill;
 import dev.skillway.spi.change.SkillState;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A contact centre whose ids look as ids do, numbers among them; some skills are named by words.
@@ -43,9 +44,9 @@ final class Org {
   static final Catalog CATALOG =
       Catalog.of(
           "shapes",
-          java.util.stream.Stream.concat(
+          Stream.concat(
                   AGENTS.stream(),
-                  java.util.stream.Stream.of(
+                  Stream.of(
                       agent("s1", NAME_OF_TWO, "sam@example.com"),
                       agent("s2", NAME_OF_TWO, "sam2@example.com")))
               .toList(),

@@ -32,7 +32,7 @@ class ShapesSpoiltTest {
     }
     System.out.println("spoilt and refused: " + spoilt + ", read wrongly: " + wrong.size());
     assertThat(wrong.stream().limit(SHOWN)).isEmpty();
-    assertThat(spoilt.values()).allMatch(count -> count >= OF_EACH);
+    assertThat(spoilt.values()).allMatch(count -> !ShapesTest.isWhole() || count >= OF_EACH);
   }
 
   private void spoil(Body body, long seed, Named spoiler) {

@@ -18,7 +18,7 @@ class ShapesStrictTest {
     ShapesTest.seeds().forEach(this::read);
     System.out.println(unnoticed + " bodies need no notice; wrong in strict: " + wrong.size());
     assertThat(wrong).isEmpty();
-    assertThat(unnoticed).isGreaterThan(WITHOUT_NOTICE);
+    assertThat(!ShapesTest.isWhole() || unnoticed > WITHOUT_NOTICE).isTrue();
   }
 
   private void read(long seed) {

@@ -31,6 +31,11 @@ class ShapesTest {
     return seed == null ? LongStream.rangeClosed(1, BODIES).boxed().toList() : List.of(seed);
   }
 
+  /** Whether enough is read to ask how often a thing happens. */
+  static boolean isWhole() {
+    return Long.getLong("skillway.seed") == null;
+  }
+
   static boolean isReadRight(Body body) {
     Reading reading = Reading.lenient(body);
     return reading.problems().isEmpty() && reading.changes().equals(body.changes());

@@ -1,6 +1,7 @@
 package dev.skillway.core.shapes;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import dev.skillway.core.shapes.Json.Arr;
 import dev.skillway.core.shapes.Json.Member;
@@ -144,9 +145,7 @@ final class Speaker {
 
   private <K> Member grouped(
       List<Wanted> all, Function<Wanted, K> by, Noun noun, Function<List<Wanted>, Obj> said) {
-    var groups =
-        all.stream()
-            .collect(groupingBy(by, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+    var groups = all.stream().collect(groupingBy(by, LinkedHashMap::new, toList()));
     List<Json> elements = groups.values().stream().<Json>map(group -> said.apply(group)).toList();
     Noun name = chance.oneIn(3) ? Noun.CHANGES : noun;
     return new Member(words.list(name), new Arr(elements), Sense.LIST);
