@@ -38,8 +38,7 @@ final class Speaker {
 
   /** An object that says it all; a map may be one. */
   Obj object(List<Wanted> all, Known known, Where where) {
-    boolean mapped = where != Where.IN_SKILLS || known.agent();
-    if (mapped && chance.oneIn(plain ? 12 : 5) && maps.fit(all, known)) {
+    if (chance.oneIn(plain ? 12 : 5) && isMap(all, known, where)) {
       return maps.map(all, known);
     }
     return extras.object(members(all, known, where));
@@ -51,8 +50,8 @@ final class Speaker {
       return singles.members(all.getFirst(), known, where);
     }
     var ways = new ArrayList<Supplier<List<Member>>>();
-    ways.add(() -> List.of(list(all, known)));
-    ways.add(() -> List.of(list(all, known)));
+    ways.add(() -> List.of(list(all, known, where)));
+    ways.add(() -> List.of(list(all, known, where)));
     if (!plain && chance.oneIn(8)) {
       ways.add(() -> List.of(around(object(all, known, where))));
     }
@@ -109,8 +108,8 @@ final class Speaker {
   }
 
   /** One list of them all, under a name that fits what is in it. */
-  Member list(List<Wanted> all, Known known) {
-    if (chance.oneIn(4) && maps.fit(all, known)) {
+  Member list(List<Wanted> all, Known known, Where where) {
+    if (chance.oneIn(4) && isMap(all, known, where)) {
       return maps.member(all, known);
     }
     if (!known.agent() && !known.skill()) {
@@ -126,6 +125,11 @@ final class Speaker {
       return blocks.references(all, missing);
     }
     return flat(all, known, chance.oneOf(missing, missing, Noun.CHANGES, mixed(known)));
+  }
+
+  /** In a list of skills a map is one of skills. */
+  private boolean isMap(List<Wanted> all, Known known, Where where) {
+    return (where != Where.IN_SKILLS || known.agent()) && maps.fit(all, known);
   }
 
   private static Noun mixed(Known known) {
