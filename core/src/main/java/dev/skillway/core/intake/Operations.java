@@ -48,6 +48,11 @@ public final class Operations {
     return meant(text) != null;
   }
 
+  /** The operation that a text names, by any of its words. */
+  public static Optional<Operation> meaning(String text) {
+    return Optional.ofNullable(meant(text));
+  }
+
   private static @Nullable Operation meant(String text) {
     String word = text.toLowerCase(Locale.ROOT);
     return Operation.ofWord(word).orElse(SYNONYMS.get(word));

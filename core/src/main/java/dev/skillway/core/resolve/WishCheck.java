@@ -117,7 +117,7 @@ final class WishCheck {
   private @Nullable Proficiency proficiencyOf(Found found, @Nullable Skill skill) {
     Wish wish = found.wish;
     if (!gives(wish)) {
-      found.faults = found.faults.without(Field.PROFICIENCY);
+      found.faults = unasked(found.faults);
       return null;
     }
     if (found.faults.has(Field.PROFICIENCY)) {
@@ -129,6 +129,14 @@ final class WishCheck {
       return null;
     }
     return skill == null ? null : onScale(found, skill);
+  }
+
+  /** The proficiency of a removal is not looked at, but its key is. */
+  private static Faults unasked(Faults faults) {
+    Problem problem = faults.fields().get(Field.PROFICIENCY);
+    return problem != null && problem.code() == Code.KEY_UNKNOWN
+        ? faults
+        : faults.without(Field.PROFICIENCY);
   }
 
   /** A conflict is the only problem: it is not known of which skill a level would be asked. */

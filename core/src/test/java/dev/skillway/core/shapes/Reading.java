@@ -55,9 +55,9 @@ record Reading(Set<Change> changes, List<Problem> problems, List<String> notices
     var problems = new ArrayList<Problem>();
     for (Resolved resolved : resolution.statements()) {
       switch (resolved) {
-        case Resolved.Accepted _ -> {}
+        case Resolved.Accepted _, Resolved.Named _ -> {}
         case Resolved.Rejected rejected -> problems.addAll(rejected.faults().list());
-        case Resolved.Faulty(var problem, _) -> problems.add(problem);
+        case Resolved.Faulty faulty -> problems.add(faulty.problem());
       }
     }
     return problems;

@@ -2,8 +2,10 @@ package dev.skillway.core.intake.grammar;
 
 import dev.skillway.core.intake.Levels;
 import dev.skillway.core.intake.Names;
+import dev.skillway.core.intake.Operations;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Field;
+import dev.skillway.spi.change.Operation;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +48,16 @@ final class Fields {
     }
   }
 
-  /** A member of an object within the item: it goes before what stands outside. */
+  /** A member of an object within the item says the same, or contradicts. */
   private void inner(Item item, Field field, Node member, Node outer) {
-    conflictCode(field)
-        .filter(_ -> !same(field, outer, member))
-        .ifPresent(code -> item.faultInstead(field, findings.conflict(code, member, outer)));
-    item.set(field, member);
     renamed(item, field, member);
+    if (!same(field, outer, member)) {
+      item.faultInstead(
+          field,
+          conflictCode(field)
+              .map(code -> findings.conflict(code, member, outer))
+              .orElseGet(() -> findings.contradiction(member, outer)));
+    }
   }
 
   private static boolean isName(Node member) {
@@ -143,6 +148,9 @@ final class Fields {
       Node own = item.own(field);
       Node outer = own == null || item.outer == null ? null : item.outer.value(field);
       if (own != null && outer != null && !same(field, outer, own)) {
+        if (field == Field.OPERATION && outer.kind.isStructure()) {
+          item.faultInstead(field, findings.contradiction(own, outer));
+        }
         conflictCode(field)
             .ifPresent(code -> item.faultInstead(field, findings.conflict(code, own, outer)));
       }
@@ -167,8 +175,17 @@ final class Fields {
               Levels.number(one.text)
                   .flatMap(n -> Levels.number(other.text).filter(m -> m.compareTo(n) == 0))
                   .isPresent();
-          case OPERATION -> false;
+          case OPERATION -> isSame(operation(one), operation(other));
         };
+  }
+
+  /** The documented word of what a value says is to be done; null where it is no operation. */
+  private static @Nullable String operation(Node value) {
+    Optional<Operation> said =
+        value.kind == Kind.STRING
+            ? Operations.meaning(value.text)
+            : Optional.ofNullable(value.meaning().operation());
+    return said.map(Operation::word).orElse(null);
   }
 
   private static boolean isSame(@Nullable String one, @Nullable String other) {

@@ -192,6 +192,7 @@ public final class Grammar {
     Optional<Field> bare = Lists.bare(branch, item);
     if (element.kind.isReference() && bare.isPresent()) {
       item.set(bare.get(), element);
+      scanner.compareWithOuter(item);
       leaf(item);
     } else {
       wishes.broken(item, findings.mismatch(element, "an object"));
@@ -264,6 +265,7 @@ public final class Grammar {
       throws InterruptedException {
     var keyed = new Item(member, around, around.setting.inMap(Maps.ids(branch)));
     keyed.set(field, Node.ofKey(member));
+    scanner.compareWithOuter(keyed);
     if (Maps.isMisspelt(member, findings.given().names())) {
       Vocabulary.WORDS
           .misspelt(member.name(), member.kind)

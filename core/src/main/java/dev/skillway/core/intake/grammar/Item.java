@@ -91,6 +91,11 @@ final class Item {
     return null;
   }
 
+  /** Whether it gives no field a value itself. */
+  boolean isBare() {
+    return agent == null && skill == null && proficiency == null && operation == null;
+  }
+
   boolean knows(Field field) {
     return value(field) != null;
   }

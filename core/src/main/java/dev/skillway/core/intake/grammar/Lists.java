@@ -3,6 +3,7 @@ package dev.skillway.core.intake.grammar;
 import dev.skillway.core.intake.Endpoint.Family;
 import dev.skillway.core.intake.Endpoint.Shape;
 import dev.skillway.spi.change.Field;
+import dev.skillway.spi.change.Operation;
 import dev.skillway.spi.change.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +126,20 @@ final class Lists {
         skills.add(branch);
       }
     }
-    return agents.isEmpty() ? List.of() : skills;
+    return agents.isEmpty() || contradict(agents, skills) ? List.of() : skills;
+  }
+
+  /** Agents to remove are not combined with skills to add. */
+  private static boolean contradict(List<Branch> agents, List<Branch> skills) {
+    for (Branch one : agents) {
+      for (Branch other : skills) {
+        Operation first = one.node().meaning().operation();
+        Operation second = other.node().meaning().operation();
+        if (first != null && second != null && first != second) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -14,10 +14,9 @@ final class Maps {
    * @param ids AGENT where its keys must be agents
    */
   static Optional<Branch> branch(Item item, Node object, Role ids, Names names) {
-    boolean agentKnown = item.knows(Field.AGENT);
     return switch (Tally.of(object, names, ids == Role.AGENT)) {
       case MAPS ->
-          agentKnown
+          item.knows(Field.AGENT) && !namesAgents(object, names)
               ? Optional.empty()
               : Optional.of(new Branch(object, outer(object, ids, names), Branch.Shape.MAPS));
       case LEVELS -> levels(item, object, ids, names);
@@ -29,12 +28,21 @@ final class Maps {
     if (isMisspeltItem(object, names)) {
       return Optional.empty();
     }
-    if (ids == Role.AGENT && !item.knows(Field.AGENT)) {
+    if (ids == Role.AGENT) {
       return Optional.of(new Branch(object, Role.AGENTS, Branch.Shape.LEVELS));
     }
     return item.knows(Field.SKILL)
         ? Optional.empty()
         : Optional.of(new Branch(object, Role.SKILLS, Branch.Shape.LEVELS));
+  }
+
+  private static boolean namesAgents(Node object, Names names) {
+    for (Node member : object) {
+      if (names.agent(member.name()) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whose keys come first in a map of maps: agents, unless it is clear that they are skills. */
@@ -66,7 +74,8 @@ final class Maps {
     return refers;
   }
 
-  private static boolean refers(Node member) {
+  /** Whether a key is a misspelt word for an agent or skill. */
+  static boolean refers(Node member) {
     return Vocabulary.WORDS
         .misspelt(member.name(), member.kind)
         .map(meant -> Vocabulary.WORDS.meaning(meant).role())
@@ -80,11 +89,12 @@ final class Maps {
       return true;
     }
     for (Node child : node) {
-      if (isIn(child, names)) {
-        return true;
-      }
       if (child.key == null) {
-        return false;
+        return isIn(child, names);
+      }
+      boolean opened = child.kind == Kind.OBJECT || child.meaning().role().isBranch();
+      if (opened && isIn(child, names)) {
+        return true;
       }
     }
     return false;

@@ -30,6 +30,11 @@ final class Scanner {
     fields.compareWithOuter(item);
   }
 
+  /** Finds where an item names another agent or skill than what stands around it. */
+  void compareWithOuter(Item item) {
+    fields.compareWithOuter(item);
+  }
+
   /** What is left of an object's members when its plain fields are read. */
   private static final class Rest {
     @Nullable Node id;
@@ -217,7 +222,7 @@ final class Scanner {
     if (isData(item, part)) {
       rest.counts = true;
       enter(item, part);
-    } else if (Survey.adds(item, part, findings.given().names()) || Survey.refers(part)) {
+    } else if (Survey.adds(item, part, findings.given().names()) || !Survey.of(part).isEmpty()) {
       rest.counts = true;
       wrapped(item, part);
     } else {
@@ -280,7 +285,7 @@ final class Scanner {
     for (Node stray : unknown) {
       if (!listed
           && stray.kind.isStructure()
-          && Survey.adds(item, stray, findings.given().names())) {
+          && (Survey.adds(item, stray, findings.given().names()) || Survey.refers(stray))) {
         read.add(stray);
       } else {
         findings.ignored(stray).ifPresent(p -> item.stray(stray, p));

@@ -64,9 +64,10 @@ final class Survey {
     boolean refers = found.contains(Role.ID) || found.contains(Role.NAME);
     return (lacksAgent && found.contains(Role.AGENT))
         || (lacksSkill && found.contains(Role.SKILL))
-        || ((lacksAgent || lacksSkill) && (refers || Maps.isIn(node, names)))
+        || ((lacksAgent || lacksSkill)
+            && (refers || (node.kind == Kind.OBJECT && Maps.isIn(node, names))))
         || (!item.knows(Field.PROFICIENCY) && found.contains(Role.PROFICIENCY))
-        || (!item.counts && found.contains(Role.OPERATION));
+        || (item.isBare() && found.contains(Role.OPERATION));
   }
 
   /** Whether a value says of whom, or of what, it is. */

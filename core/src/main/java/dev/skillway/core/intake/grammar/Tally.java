@@ -64,10 +64,20 @@ final class Tally {
     }
     Set<Role> said = Survey.direct(member);
     return said.contains(Role.PROFICIENCY)
+        && !holdsMisspelt(member)
         && !said.contains(Role.AGENT)
         && !said.contains(Role.SKILL)
         && !said.contains(Role.ID)
         && !said.contains(Role.NAME);
+  }
+
+  private static boolean holdsMisspelt(Node object) {
+    for (Node member : object) {
+      if (member.meaning().role() == Role.UNKNOWN && Maps.refers(member)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isMap(Node member) {
