@@ -28,7 +28,7 @@ final class Maps {
     if (isMisspeltItem(object, names)) {
       return Optional.empty();
     }
-    if (ids == Role.AGENT) {
+    if (ids == Role.AGENT && object == item.node) {
       return Optional.of(new Branch(object, Role.AGENTS, Branch.Shape.LEVELS));
     }
     return item.knows(Field.SKILL)

@@ -62,8 +62,8 @@ final class Tally {
     if (member.kind != Kind.OBJECT) {
       return member.kind.isLevel();
     }
-    Set<Role> said = Survey.direct(member);
-    return said.contains(Role.PROFICIENCY)
+    Set<Role> said = Survey.of(member);
+    return Survey.direct(member).contains(Role.PROFICIENCY)
         && !holdsMisspelt(member)
         && !said.contains(Role.AGENT)
         && !said.contains(Role.SKILL)
