@@ -30,7 +30,7 @@ record Reading(Catalog catalog, Endpoint endpoint, Notices notices) {
 
   /** Makes sure that every change was accepted, and nothing else was said. */
   static void check(String what, Resolution resolution, int changes) {
-    int accepted = resolution.changes().changes().size();
+    int accepted = resolution.changes().size();
     if (accepted != changes || resolution.statements().size() != changes) {
       throw new IllegalStateException(
           "%s: %d changes; first said: %s".formatted(what, accepted, firstProblem(resolution)));

@@ -16,16 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads operations: their documented words, other words for them, any case. */
 public final class Operations {
-  private static final Map<String, Operation> SYNONYMS =
-      Map.of(
-          "add", Operation.ASSIGN,
-          "set", Operation.ASSIGN,
-          "upsert", Operation.ASSIGN,
-          "insert", Operation.CREATE,
-          "modify", Operation.UPDATE,
-          "change", Operation.UPDATE,
-          "delete", Operation.REMOVE,
-          "unassign", Operation.REMOVE);
+  /** All words for operations, the documented ones among them. */
+  private static final Map<String, Operation> WORDS =
+      Map.ofEntries(
+          Map.entry("assign", Operation.ASSIGN),
+          Map.entry("add", Operation.ASSIGN),
+          Map.entry("set", Operation.ASSIGN),
+          Map.entry("upsert", Operation.ASSIGN),
+          Map.entry("create", Operation.CREATE),
+          Map.entry("insert", Operation.CREATE),
+          Map.entry("update", Operation.UPDATE),
+          Map.entry("modify", Operation.UPDATE),
+          Map.entry("change", Operation.UPDATE),
+          Map.entry("remove", Operation.REMOVE),
+          Map.entry("delete", Operation.REMOVE),
+          Map.entry("unassign", Operation.REMOVE));
 
   private static final Map<String, Reading> DOCUMENTED =
       Stream.of(Operation.values())
@@ -38,8 +43,7 @@ public final class Operations {
       "one of "
           + Stream.of(Operation.values()).map(Operation::word).collect(Collectors.joining(", "));
 
-  private static final Nearest NEAREST =
-      Nearest.of(Stream.concat(DOCUMENTED.keySet().stream(), SYNONYMS.keySet().stream()).toList());
+  private static final Nearest NEAREST = Nearest.of(WORDS.keySet());
 
   private Operations() {}
 
@@ -54,8 +58,8 @@ public final class Operations {
   }
 
   private static @Nullable Operation meant(String text) {
-    String word = text.toLowerCase(Locale.ROOT);
-    return Operation.ofWord(word).orElse(SYNONYMS.get(word));
+    Operation exact = WORDS.get(text);
+    return exact == null ? WORDS.get(text.toLowerCase(Locale.ROOT)) : exact;
   }
 
   /**

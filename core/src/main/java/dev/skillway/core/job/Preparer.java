@@ -121,7 +121,7 @@ public final class Preparer {
     return store.read(
         handle -> {
           known.requireCurrent(handle, org);
-          Set<String> named = resolution.changes().named().keySet();
+          Set<String> named = resolution.named().keySet();
           return named.size() > FEW
               ? Snapshot.whole(directory.all(handle))
               : Snapshot.of(directory.read(handle, named), directory.holders(handle));

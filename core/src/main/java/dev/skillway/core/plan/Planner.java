@@ -64,7 +64,7 @@ public final class Planner {
         }
       }
     }
-    if (resolution.changes().mode() == Mode.REPLACE) {
+    if (resolution.mode() == Mode.REPLACE) {
       replace(resolution, replacement, steps);
     }
     return new Plan(steps, List.copyOf(problems), refused, snapshot);
@@ -97,7 +97,7 @@ public final class Planner {
   /** Agents with a refused change are left as a whole; of the others goes what is not named. */
   private void replace(Resolution resolution, Replacement replacement, List<Step> steps) {
     steps.replaceAll(step -> holdBack(step, replacement.refused));
-    resolution.changes().named().values().stream()
+    resolution.named().values().stream()
         .filter(agent -> !replacement.refused.contains(agent.id()))
         .sorted(Comparator.comparing(Agent::id))
         .forEach(

@@ -7,14 +7,12 @@ import dev.skillway.core.intake.Statement.Wish;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.AssignmentKey;
 import dev.skillway.spi.change.Change;
-import dev.skillway.spi.change.ChangeSet;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Mode;
 import dev.skillway.spi.change.NoticeCode;
 import dev.skillway.spi.change.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +23,7 @@ public final class Resolver {
   private final WishCheck check;
   private final Notices notices;
   private final List<Resolved> statements = new ArrayList<>();
-  private final Map<AssignmentKey, Resolved.Accepted> first = new LinkedHashMap<>();
+  private final Map<AssignmentKey, Resolved.Accepted> first = new HashMap<>();
   private final Map<String, Agent> named = new HashMap<>();
 
   public Resolver(Catalog catalog, Mode mode, Notices notices) {
@@ -45,8 +43,7 @@ public final class Resolver {
 
   /** All that was added. */
   public Resolution resolution() {
-    List<Change> changes = first.values().stream().map(Resolved.Accepted::change).toList();
-    return new Resolution(new ChangeSet(mode, changes, named), statements);
+    return new Resolution(mode, named, statements);
   }
 
   private void add(Wish wish) {

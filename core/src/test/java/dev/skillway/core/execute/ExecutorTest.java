@@ -99,7 +99,7 @@ class ExecutorTest {
             .read(
                 handle ->
                     new Snapshot(
-                        directory.read(handle, understood.resolution().changes().named().keySet()),
+                        directory.read(handle, understood.resolution().named().keySet()),
                         3,
                         directory.holders(handle)));
     return new Planner(snapshot, Samples.skills(), understood.notices())

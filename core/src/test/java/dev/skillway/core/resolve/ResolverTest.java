@@ -72,7 +72,7 @@ class ResolverTest {
     assertThat(understood.told())
         .containsExactly(
             "assign a1 french 5", "agent-unknown row 3 column agent", "assign a2 billing 5");
-    assertThat(understood.resolution().changes().changes()).hasSize(2);
-    assertThat(understood.resolution().changes().named()).containsOnlyKeys("a1", "a2");
+    assertThat(understood.resolution().changes()).hasSize(2);
+    assertThat(understood.resolution().named()).containsOnlyKeys("a1", "a2");
   }
 }

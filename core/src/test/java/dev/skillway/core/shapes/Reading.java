@@ -30,9 +30,7 @@ record Reading(Set<Change> changes, List<Problem> problems, List<String> notices
     }
     Resolution resolution = resolver.resolution();
     return new Reading(
-        new HashSet<>(resolution.changes().changes()),
-        problems(resolution),
-        Brief.notices(notices.list()));
+        new HashSet<>(resolution.changes()), problems(resolution), Brief.notices(notices.list()));
   }
 
   static Reading lenient(Body body) {

@@ -144,9 +144,13 @@ final class Fields {
 
   /** An item may not name another agent or skill than what stands around it. */
   void compareWithOuter(Item item) {
+    Item around = item.outer;
+    if (around == null || !around.knowsAnything()) {
+      return;
+    }
     for (Field field : Field.values()) {
       Node own = item.own(field);
-      Node outer = own == null || item.outer == null ? null : item.outer.value(field);
+      Node outer = own == null ? null : around.value(field);
       if (own != null && outer != null && !same(field, outer, own)) {
         if (field == Field.OPERATION && outer.kind.isStructure()) {
           item.faultInstead(field, findings.contradiction(own, outer));

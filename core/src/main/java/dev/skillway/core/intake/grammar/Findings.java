@@ -4,6 +4,7 @@ import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.Notices.Told;
 import dev.skillway.core.intake.Operations;
 import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.NoticeCode;
 import dev.skillway.spi.change.Operation;
 import dev.skillway.spi.change.Position;
@@ -185,12 +186,12 @@ record Findings(Given given) {
                 .with(value.text, right));
   }
 
-  Optional<Problem> operationDefaulted(Position position) {
+  Optional<Problem> operationDefaulted(Item item) {
     return note(
         NoticeCode.OPERATION_DEFAULTED,
         () ->
             new Told(
-                    position,
+                    new Origins(given.input(), item).at(Field.OPERATION),
                     "No operation was given; assign was taken: set the proficiency, add it if it"
                         + " is missing.",
                     "The operation is missing. Write %s.".formatted(Operations.EXPECTED))

@@ -96,6 +96,11 @@ final class Item {
     return agent == null && skill == null && proficiency == null && operation == null;
   }
 
+  /** Whether it, or what stands around it, gives any field a value. */
+  boolean knowsAnything() {
+    return !isBare() || (outer != null && outer.knowsAnything());
+  }
+
   boolean knows(Field field) {
     return value(field) != null;
   }

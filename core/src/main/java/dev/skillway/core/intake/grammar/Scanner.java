@@ -41,13 +41,27 @@ final class Scanner {
     @Nullable Node name;
 
     /** Objects that may hold some of the fields. */
-    final List<Node> parts = new ArrayList<>(0);
+    List<Node> parts = List.of();
 
     /** What no word explains. */
-    final List<Node> strays = new ArrayList<>(0);
+    List<Node> strays = List.of();
 
     /** Whether a word explained any member. */
     boolean counts;
+
+    void part(Node member) {
+      parts = and(parts, member);
+    }
+
+    void stray(Node member) {
+      strays = and(strays, member);
+    }
+
+    private static List<Node> and(List<Node> some, Node one) {
+      List<Node> more = some.isEmpty() ? new ArrayList<>() : some;
+      more.add(one);
+      return more;
+    }
   }
 
   /**
@@ -62,7 +76,9 @@ final class Scanner {
     } else {
       smallObject(item, object, rest);
     }
-    rest.parts.forEach(part -> part(item, part, rest));
+    for (Node part : rest.parts) {
+      part(item, part, rest);
+    }
     identify(item, ids, rest);
     if (!rest.strays.isEmpty()) {
       strays(item, object, ids, rest);
@@ -153,7 +169,7 @@ final class Scanner {
       return;
     }
     if (!isDocumented(member)) {
-      rest.strays.add(member);
+      rest.stray(member);
       return;
     }
     rest.counts = true;
@@ -164,14 +180,14 @@ final class Scanner {
       case NAME -> rest.name = member;
       case AGENTS, SKILLS, LIST, ENVELOPE, DEED ->
           item.branch(new Branch(member, role, Branch.Shape.BROKEN));
-      case WRITTEN, NOTHING, UNKNOWN -> rest.strays.add(member);
+      case WRITTEN, NOTHING, UNKNOWN -> rest.stray(member);
     }
   }
 
   /** An agent or a skill: its id or name, an object that holds it, or a list of several. */
   private void noun(Item item, Field field, Role plural, Node member, Rest rest) {
     switch (member.kind) {
-      case OBJECT -> rest.parts.add(member);
+      case OBJECT -> rest.part(member);
       case LIST -> branch(item, plural, member);
       case STRING, INTEGER, DECIMAL, BOOLEAN, NULL -> fields.set(item, field, member);
     }
@@ -182,7 +198,7 @@ final class Scanner {
       branch(item, Role.ENVELOPE, member);
     } else {
       rest.counts = false;
-      rest.parts.add(member);
+      rest.part(member);
     }
   }
 
@@ -226,7 +242,7 @@ final class Scanner {
       rest.counts = true;
       wrapped(item, part);
     } else {
-      rest.strays.add(part);
+      rest.stray(part);
     }
   }
 

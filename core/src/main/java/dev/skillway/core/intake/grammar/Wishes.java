@@ -8,7 +8,6 @@ import dev.skillway.core.intake.Statement;
 import dev.skillway.core.intake.Written;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.Operation;
-import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import java.math.BigDecimal;
 import java.util.List;
@@ -97,13 +96,9 @@ final class Wishes {
     Item asked = item.wantsOperation();
     if (asked != null) {
       asked
-          .operationDefaulted(() -> findings.operationDefaulted(place(asked)))
+          .operationDefaulted(() -> findings.operationDefaulted(asked))
           .ifPresent(problem -> item.fault(Field.OPERATION, problem));
     }
-  }
-
-  private Position place(Item asked) {
-    return new Origins(findings.given().input(), asked).at(Field.OPERATION);
   }
 
   private @Nullable String word(Item item, Operation operation) {

@@ -20,9 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Takes a body out of its text, also where a serialiser ran over JSON once more. */
 final class Texts {
+  /** How JSON in a string begins (RFC 8259 section 2: an object or list after white space). */
+  private static final Pattern ENCODED = Pattern.compile("[ \\t\\r\\n]*+[\\[{]");
+
   private final Given given;
   private final Consumer<Statement> sink;
 
@@ -96,8 +100,7 @@ final class Texts {
   }
 
   private static boolean isEncoded(Node body) {
-    String text = body.text().stripLeading();
-    return body.isString() && (text.startsWith("{") || text.startsWith("["));
+    return body.isString() && ENCODED.matcher(body.text()).lookingAt();
   }
 
   private void noteEncoded() {

@@ -56,9 +56,10 @@ final class TreeReader {
 
   private void children(Node node, JsonToken opened) throws IOException {
     if (opened == JsonToken.START_OBJECT) {
+      int place = 0;
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         JsonToken token = parser.nextToken();
-        children(node.add(keys.of(name), kind(token), text(token)), token);
+        children(node.add(keys.of(name, place++), kind(token), text(token)), token);
       }
     } else if (opened == JsonToken.START_ARRAY) {
       for (JsonToken token = parser.nextToken();
