@@ -55,7 +55,7 @@ public final class Brief {
                   Objects.requireNonNullElse(wish.written().skill(), "-"),
                   level(wish.level()));
       case Mention mention -> "mention " + mention.agent();
-      case Fault(var problem, _) -> problem(problem);
+      case Fault(var problem, _, _) -> problem(problem);
     };
   }
 

@@ -12,6 +12,10 @@ public final class Levels {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?([0-9]+(\\.[0-9]+)?|\\.[0-9]+)([eE][-+]?[0-9]{1,8})?");
 
+  private static final Pattern AROUND = Pattern.compile("^[\\s'\"]+|\\s*%?[\\s'\"]*$");
+
+  private static final Pattern THOUSANDS = Pattern.compile(",[0-9]{3}$");
+
   /** Longer ones are no proficiency, and cost time to read. */
   private static final int MAX_LENGTH = 40;
 
@@ -44,9 +48,16 @@ public final class Levels {
 
   /** The number that somebody meant who wrote {@code 90%}, {@code 3,5} or {@code '90'}. */
   public static Optional<BigDecimal> meant(String text) {
-    return hasDigit(text)
-        ? number(text.replaceAll("[%'\"\\s]", "").replace(',', '.')).filter(Levels::isShort)
-        : Optional.empty();
+    return hasDigit(text) ? number(plain(text)).filter(Levels::isShort) : Optional.empty();
+  }
+
+  /**
+   * Without quotes and blanks around it, one per cent sign, and with a point for a comma; a comma
+   * before three digits may part thousands and stays.
+   */
+  private static String plain(String text) {
+    String bare = AROUND.matcher(text).replaceAll("");
+    return THOUSANDS.matcher(bare).find() ? bare : bare.replace(',', '.');
   }
 
   /** Of level names, hardly any has one. */

@@ -52,6 +52,11 @@ public final class Operations {
     return meant(text) != null;
   }
 
+  /** Whether a text names an operation, or is near enough to a word that does. */
+  public static boolean isReadable(String text) {
+    return meant(text) != null || NEAREST.find(text).isPresent();
+  }
+
   /** The operation that a text names, by any of its words. */
   public static Optional<Operation> meaning(String text) {
     return Optional.ofNullable(meant(text));

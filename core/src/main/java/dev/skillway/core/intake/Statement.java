@@ -21,17 +21,18 @@ public sealed interface Statement {
   record Mention(Position position, String agent) implements Statement {}
 
   /**
-   * What is wrong with the input as a whole: nothing of it is applied.
+   * What is wrong beside the wishes.
    *
    * @param meant what a text that cannot be read would say if it were mended
+   * @param whole whether it is wrong with the input as a whole, of which then nothing is applied
    */
-  record Fault(Problem problem, List<Statement> meant) implements Statement {
+  record Fault(Problem problem, List<Statement> meant, boolean whole) implements Statement {
     public Fault {
       meant = List.copyOf(meant);
     }
 
     public Fault(Problem problem) {
-      this(problem, List.of());
+      this(problem, List.of(), true);
     }
   }
 }

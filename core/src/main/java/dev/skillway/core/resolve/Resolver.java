@@ -10,6 +10,7 @@ import dev.skillway.spi.change.Change;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Mode;
 import dev.skillway.spi.change.NoticeCode;
+import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,8 +37,8 @@ public final class Resolver {
     switch (statement) {
       case Wish wish -> add(wish);
       case Statement.Mention mention -> add(mention);
-      case Statement.Fault(var problem, var meant) ->
-          statements.add(new Resolved.Faulty(problem, true, meant));
+      case Statement.Fault(var problem, var meant, var whole) ->
+          statements.add(new Resolved.Faulty(problem, whole, meant));
     }
   }
 
@@ -95,8 +96,7 @@ public final class Resolver {
     return new Notices.Told(
             later.wish().origin().item(),
             "%s was asked for twice and is counted once.".formatted(wish(later.change())),
-            "%s stands at %s already. Leave one of the two."
-                .formatted(wish(later.change()), earlier.wish().origin().item()))
+            "The same stands at %s already. Leave one of the two.".formatted(place(earlier)))
         .with(wish(later.change()), null);
   }
 
@@ -104,11 +104,15 @@ public final class Resolver {
     return Problem.of(
             Code.DUPLICATE_ITEM,
             later.wish().origin().item(),
-            "%s, but %s wants %s. Leave one of the two."
-                .formatted(
-                    wish(later.change()), earlier.wish().origin().item(), wish(earlier.change())))
+            "This asks to %s, and %s asks to %s. Leave one of the two."
+                .formatted(wish(later.change()), place(earlier), wish(earlier.change())))
         .received(wish(later.change()))
         .expected(wish(earlier.change()));
+  }
+
+  /** Within the input, whose name is told with the problem. */
+  private static String place(Resolved.Accepted accepted) {
+    return new Position("", accepted.wish().origin().item().place()).toString();
   }
 
   private static String wish(Change change) {

@@ -129,7 +129,7 @@ class InputTest {
         input,
         Taken.given(),
         statement -> {
-          if (statement instanceof Statement.Fault(var problem, _)) {
+          if (statement instanceof Statement.Fault(var problem, _, _)) {
             problems.add(problem);
           }
         });

@@ -78,7 +78,7 @@ public record Taken(String format, List<Statement> all, List<Notice> notices) {
     return all.stream()
         .<Problem>mapMulti(
             (statement, problems) -> {
-              if (statement instanceof Statement.Fault(var problem, _)) {
+              if (statement instanceof Statement.Fault(var problem, _, _)) {
                 problems.accept(problem);
               }
             })
@@ -103,7 +103,7 @@ public record Taken(String format, List<Statement> all, List<Notice> notices) {
     for (Statement statement : all) {
       switch (statement) {
         case Wish wish -> faults.addAll(wish.faults().list());
-        case Statement.Fault(var problem, _) -> faults.add(problem);
+        case Statement.Fault(var problem, _, _) -> faults.add(problem);
         case Statement.Mention _ -> {}
       }
     }

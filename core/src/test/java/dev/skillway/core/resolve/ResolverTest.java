@@ -55,7 +55,7 @@ class ResolverTest {
         (Resolved.Rejected) rows("a1,french,5\na1,french,4").resolution().statements().get(1);
     assertThat(refused.faults().list().getFirst().detail())
         .isEqualTo(
-            "assign French of Ana Lima at 4, but team row 2 wants assign French of Ana Lima at 5."
+            "This asks to assign French of Ana Lima at 4, and row 2 asks to assign French of Ana Lima at 5."
                 + " Leave one of the two.");
     assertThat(refused.about()).extracting(a -> a.id()).containsExactly("a1");
   }

@@ -39,6 +39,11 @@ public record Problem(
     return new Problem(code, position, detail, null, null, null, false);
   }
 
+  /** The same, with no remedy, or with several. */
+  public Problem withoutRemedy() {
+    return new Problem(code, position, detail, received, expected, suggestion, false);
+  }
+
   public Problem detail(String text) {
     return new Problem(code, position, text, received, expected, suggestion, oneRemedy);
   }

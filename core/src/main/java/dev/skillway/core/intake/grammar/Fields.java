@@ -27,7 +27,8 @@ final class Fields {
       case SKILL -> Optional.of(Field.SKILL);
       case PROFICIENCY -> Optional.of(Field.PROFICIENCY);
       case OPERATION, DEED -> Optional.of(Field.OPERATION);
-      case ID, NAME, AGENTS, SKILLS, LIST, ENVELOPE, WRITTEN, NOTHING, UNKNOWN -> Optional.empty();
+      case ID, NAME, AGENTS, SKILLS, LIST, ENVELOPE, WEIGHTY, WRITTEN, NOTHING, UNKNOWN ->
+          Optional.empty();
     };
   }
 
@@ -79,8 +80,16 @@ final class Fields {
             && !isNounObject(member))) {
       findings
           .renamed(member, item.setting.name(field))
+          .map(problem -> isReadable(field, member) ? problem : problem.withoutRemedy())
           .ifPresent(problem -> item.fault(field, problem));
     }
+  }
+
+  /** Under another name, an unknown operation has no remedy either. */
+  private static boolean isReadable(Field field, Node member) {
+    return field != Field.OPERATION
+        || member.kind != Kind.STRING
+        || Operations.isReadable(member.text);
   }
 
   /** Whether it holds an agent or skill as an object, where the id alone is documented. */
@@ -152,13 +161,20 @@ final class Fields {
       Node own = item.own(field);
       Node outer = own == null ? null : around.value(field);
       if (own != null && outer != null && !same(field, outer, own)) {
-        if (field == Field.OPERATION && outer.kind.isStructure()) {
+        if (field == Field.OPERATION && isOpposite(own, outer)) {
           item.faultInstead(field, findings.contradiction(own, outer));
         }
         conflictCode(field)
             .ifPresent(code -> item.faultInstead(field, findings.conflict(code, own, outer)));
       }
     }
+  }
+
+  /** An item may say better what is to be done, but not the contrary, nor against a list's name. */
+  private static boolean isOpposite(Node own, Node outer) {
+    String remove = Operation.REMOVE.word();
+    return outer.kind.isStructure()
+        || remove.equals(operation(own)) != remove.equals(operation(outer));
   }
 
   private static Optional<Code> conflictCode(Field field) {
@@ -170,7 +186,7 @@ final class Fields {
   }
 
   /** Whether two values mean the same. */
-  private boolean same(Field field, Node one, Node other) {
+  boolean same(Field field, Node one, Node other) {
     return one.text.equals(other.text)
         || switch (field) {
           case AGENT -> isSame(names.agent(one.text), names.agent(other.text));

@@ -51,6 +51,16 @@ record Findings(Given given) {
         .expected(outer.text);
   }
 
+  /** An agent stands there without skills: nothing is said of him, which is no empty set. */
+  Problem skillsMissing(Item item) {
+    return Problem.of(
+            Code.FIELD_MISSING,
+            at(item.place.pointer() + "/skills"),
+            "The skills are missing. Give the list 'skills'; an empty one says that there are"
+                + " none.")
+        .expected("a list of skills");
+  }
+
   /** Two members of one object say different things of one field, or are two lists of one kind. */
   Problem contradiction(Node later, Node earlier) {
     return problem(
@@ -78,6 +88,19 @@ record Findings(Given given) {
             "'%s' is no known key. Write '%s'.".formatted(Problem.excerpt(member.name()), meant))
         .received(member.name())
         .suggestion(meant);
+  }
+
+  /** What would change the meaning, and cannot be read. */
+  Problem unread(Node member) {
+    return member.meaning().role() == Role.DEED
+        ? mismatch(member, "true, false, or a list")
+        : problem(
+                Code.KEY_UNKNOWN,
+                member,
+                "%s would change the meaning and is not read here. Leave it out; to take a skill away,"
+                        .formatted(quoted(member))
+                    + " write \"operation\": \"remove\".")
+            .received(member.name());
   }
 
   /** Notes that a key was read as another one. */
@@ -144,10 +167,10 @@ record Findings(Given given) {
         () ->
             new Told(
                     at(object),
-                    "Each agent of the one list was combined with each skill of the other.",
-                    "Lists of mere agents or skills are to be combined. Write each change: "
-                        + "{\"%s\": [{…}]}.".formatted(list))
-                .with("lists to combine", "a list of changes"));
+                    "The lists were read as one change for each agent and each skill in them.",
+                    "Lists of mere agents or skills stand here. Write each change: {\"%s\": [{…}]}."
+                        .formatted(list))
+                .with("lists of agents or skills", "a list of changes"));
   }
 
   Optional<Problem> wrapperRenamed(Node list, String right) {

@@ -97,7 +97,11 @@ public final class Grammar {
     if (item.setting.atRoot() && !endpoint.shape().takesOne()) {
       single(item.place);
     }
-    wishes.wish(item);
+    if (item.isAgentAlone()) {
+      wishes.skillless(item);
+    } else {
+      wishes.wish(item);
+    }
   }
 
   private void single(Node object) {
@@ -130,16 +134,23 @@ public final class Grammar {
     strays(item, item.branches.getFirst(), false);
   }
 
-  /** Members of the body that were not read are told in their order around what was. */
+  /**
+   * Members that were not read are told in their order around what was. In the body they keep
+   * everything back, in an item its own changes: the first of them stands with each.
+   */
   private void strays(Item item, Branch branch, boolean before) {
-    for (Item.Stray stray : item.strays) {
-      if (!item.setting.atRoot()) {
-        if (before) {
-          item.fault(stray.problem());
+    if (item.setting.atRoot()) {
+      for (Item.Stray stray : item.strays) {
+        if (stray.member().precedes(branch.node()) == before) {
+          fault(stray.problem());
         }
-      } else if (stray.member().precedes(branch.node()) == before) {
-        fault(stray.problem());
       }
+    } else if (before) {
+      item.strays.stream().limit(1).forEach(stray -> item.fault(stray.problem()));
+    } else {
+      item.strays.stream()
+          .skip(1)
+          .forEach(stray -> sink.accept(new Statement.Fault(stray.problem(), List.of(), false)));
     }
   }
 
@@ -214,6 +225,9 @@ public final class Grammar {
       }
       leaf(item);
     } else {
+      if (item.branches.getFirst().node() != branch.node()) {
+        whole(findings.unwrapped(branch.node(), true));
+      }
       branches(item);
     }
   }

@@ -54,6 +54,7 @@ final class Item {
   private @Nullable Node proficiency;
   private @Nullable Node operation;
 
+  private @Nullable Faults joined;
   private List<Problem> around = List.of();
   private List<Problem> others = List.of();
   private Map<Field, Problem> fields;
@@ -96,6 +97,20 @@ final class Item {
     return agent == null && skill == null && proficiency == null && operation == null;
   }
 
+  /** Whether agent, skill and proficiency are known: nothing is left to be said. */
+  boolean isComplete() {
+    return knows(Field.AGENT) && knows(Field.SKILL) && knows(Field.PROFICIENCY);
+  }
+
+  /** Whether it is an agent of a list of agents, of whom nothing is said. */
+  boolean isAgentAlone() {
+    return setting.ids() == Role.AGENT
+        && agent != null
+        && !knows(Field.SKILL)
+        && !knows(Field.PROFICIENCY)
+        && !fields.containsKey(Field.SKILL);
+  }
+
   /** Whether it, or what stands around it, gives any field a value. */
   boolean knowsAnything() {
     return !isBare() || (outer != null && outer.knowsAnything());
@@ -117,14 +132,23 @@ final class Item {
 
   /** All that is wrong with it, and with what stands around it. */
   Faults faults() {
+    Faults known = joined;
+    if (known == null) {
+      known = join();
+      joined = known;
+    }
+    return known;
+  }
+
+  private Faults join() {
     Faults outside = outer == null ? Faults.NONE : outer.faults();
     if (around.isEmpty() && others.isEmpty() && fields.equals(outside.fields())) {
       return outside;
     }
-    return new Faults(joined(outside.outer(), around), fields, joined(outside.others(), others));
+    return new Faults(both(outside.outer(), around), fields, both(outside.others(), others));
   }
 
-  private static List<Problem> joined(List<Problem> some, List<Problem> more) {
+  private static List<Problem> both(List<Problem> some, List<Problem> more) {
     if (some.isEmpty() || more.isEmpty()) {
       return some.isEmpty() ? more : some;
     }
@@ -146,17 +170,20 @@ final class Item {
     more.putAll(fields);
     more.put(field, problem);
     fields = more;
+    joined = null;
     counts = true;
   }
 
   /** Notes what is wrong with it as a whole, or with a further key. */
   void fault(Problem problem) {
     others = and(others, problem);
+    joined = null;
   }
 
   /** Notes what is wrong around the items that it holds. */
   void faultAround(Problem problem) {
     around = and(around, problem);
+    joined = null;
     counts = true;
   }
 

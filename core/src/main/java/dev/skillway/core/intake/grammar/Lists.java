@@ -87,7 +87,7 @@ final class Lists {
       case AGENTS -> Optional.of(Field.AGENT);
       case SKILLS -> Optional.of(Field.SKILL);
       case LIST, ENVELOPE, DEED -> missing(item);
-      case AGENT, SKILL, PROFICIENCY, OPERATION, ID, NAME, WRITTEN, NOTHING, UNKNOWN ->
+      case AGENT, SKILL, PROFICIENCY, OPERATION, ID, NAME, WEIGHTY, WRITTEN, NOTHING, UNKNOWN ->
           Optional.empty();
     };
   }
@@ -100,6 +100,14 @@ final class Lists {
       return Optional.empty();
     }
     return Optional.of(agent ? Field.SKILL : Field.AGENT);
+  }
+
+  /** Whether a list holds no objects. */
+  static boolean holdsScalars(Node list) {
+    for (Node element : list) {
+      return list.kind == Kind.LIST && !element.kind.isStructure();
+    }
+    return false;
   }
 
   /** Whether a list holds mere ids or names. */

@@ -25,7 +25,7 @@ final class Maps {
   }
 
   private static Optional<Branch> levels(Item item, Node object, Role ids, Names names) {
-    if (isMisspeltItem(object, names)) {
+    if (isMisspeltItem(object, names) || namesLists(object, names)) {
       return Optional.empty();
     }
     if (ids == Role.AGENT && object == item.node) {
@@ -57,6 +57,18 @@ final class Maps {
       return ids == Role.SKILL ? Role.SKILLS : Role.AGENTS;
     }
     return agents ? Role.AGENTS : Role.SKILLS;
+  }
+
+  /** Whether a key is a word for a list, or for an object around a body, that nobody bears. */
+  private static boolean namesLists(Node object, Names names) {
+    for (Node member : object) {
+      if (member.meaning().role().isBranch()
+          && names.skill(member.name()) == null
+          && names.agent(member.name()) == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is no map, but an item with misspelt keys only, one of which names somebody. */

@@ -17,6 +17,8 @@ record Meaning(Role role, By by, @Nullable Operation operation) {
     NAME,
     /** By an e-mail address or a login, which are always text. */
     ADDRESS,
+    /** By its level: what stands in such a list is no id. */
+    LEVEL,
     /** By the noun itself, which may be an object: {@code {"user": {"id"}}}. */
     NOUN
   }
@@ -41,7 +43,7 @@ record Meaning(Role role, By by, @Nullable Operation operation) {
       case NAME -> kind == Kind.STRING;
       case AGENTS, SKILLS, LIST, ENVELOPE -> kind.isStructure();
       case DEED -> kind.isStructure() || kind == Kind.BOOLEAN;
-      case WRITTEN, NOTHING, UNKNOWN -> false;
+      case WEIGHTY, WRITTEN, NOTHING, UNKNOWN -> false;
     };
   }
 }

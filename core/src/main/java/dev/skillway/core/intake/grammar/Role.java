@@ -18,6 +18,8 @@ enum Role {
   ENVELOPE,
   /** An operation by its name: {@code "remove": true}, {@code "add": […]}. */
   DEED,
+  /** What would change the meaning if it were not read. */
+  WEIGHTY,
   /** What Skillway itself writes beside a change. */
   WRITTEN,
   /** Known words that mean nothing here, as {@code assignmentId}. */
@@ -28,7 +30,7 @@ enum Role {
   boolean isField() {
     return switch (this) {
       case AGENT, SKILL, PROFICIENCY, OPERATION, ID, NAME -> true;
-      case AGENTS, SKILLS, LIST, ENVELOPE, DEED, WRITTEN, NOTHING, UNKNOWN -> false;
+      case AGENTS, SKILLS, LIST, ENVELOPE, DEED, WEIGHTY, WRITTEN, NOTHING, UNKNOWN -> false;
     };
   }
 
@@ -36,7 +38,8 @@ enum Role {
   boolean isBranch() {
     return switch (this) {
       case AGENTS, SKILLS, LIST, ENVELOPE, DEED -> true;
-      case AGENT, SKILL, PROFICIENCY, OPERATION, ID, NAME, WRITTEN, NOTHING, UNKNOWN -> false;
+      case AGENT, SKILL, PROFICIENCY, OPERATION, ID, NAME, WEIGHTY, WRITTEN, NOTHING, UNKNOWN ->
+          false;
     };
   }
 }

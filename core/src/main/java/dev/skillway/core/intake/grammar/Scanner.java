@@ -1,7 +1,10 @@
 package dev.skillway.core.intake.grammar;
 
 import dev.skillway.core.intake.Endpoint.Family;
+import dev.skillway.core.intake.Names;
+import dev.skillway.core.intake.Operations;
 import dev.skillway.spi.change.Field;
+import dev.skillway.spi.change.Operation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +83,9 @@ final class Scanner {
       part(item, part, rest);
     }
     identify(item, ids, rest);
+    if (object == item.node) {
+      lists(item, rest);
+    }
     if (!rest.strays.isEmpty()) {
       strays(item, object, ids, rest);
     }
@@ -138,6 +144,10 @@ final class Scanner {
       misfit(item, member, rest);
       return;
     }
+    if (meaning.by() == Meaning.By.LEVEL && Lists.holdsScalars(member)) {
+      rest.stray(member);
+      return;
+    }
     rest.counts = true;
     switch (meaning.role()) {
       case AGENT -> noun(item, Field.AGENT, Role.AGENTS, member, rest);
@@ -149,7 +159,7 @@ final class Scanner {
       case AGENTS, SKILLS, LIST -> branch(item, meaning.role(), member);
       case ENVELOPE -> envelope(item, member, rest);
       case DEED -> deed(item, member);
-      case WRITTEN, NOTHING, UNKNOWN -> throw new IllegalStateException(member.name());
+      case WEIGHTY, WRITTEN, NOTHING, UNKNOWN -> throw new IllegalStateException(member.name());
     }
   }
 
@@ -168,6 +178,11 @@ final class Scanner {
     if (role == Role.WRITTEN && documented != Family.API) {
       return;
     }
+    if (isWeighty(member)) {
+      rest.counts = true;
+      item.fault(Field.OPERATION, findings.unread(member));
+      return;
+    }
     if (!isDocumented(member)) {
       rest.stray(member);
       return;
@@ -180,8 +195,31 @@ final class Scanner {
       case NAME -> rest.name = member;
       case AGENTS, SKILLS, LIST, ENVELOPE, DEED ->
           item.branch(new Branch(member, role, Branch.Shape.BROKEN));
-      case WRITTEN, NOTHING, UNKNOWN -> rest.stray(member);
+      case WEIGHTY, WRITTEN, NOTHING, UNKNOWN -> rest.stray(member);
     }
+  }
+
+  /** What may not be left out of account: a removal in an odd form, an end, a switch. */
+  private static boolean isWeighty(Node member) {
+    Meaning meaning = member.meaning();
+    return switch (meaning.role()) {
+      case DEED -> meaning.operation() == Operation.REMOVE;
+      case WEIGHTY -> !member.text.equals(meaning.operation() == null ? "true" : "false");
+      case AGENT,
+          SKILL,
+          PROFICIENCY,
+          OPERATION,
+          ID,
+          NAME,
+          AGENTS,
+          SKILLS,
+          LIST,
+          ENVELOPE,
+          WRITTEN,
+          NOTHING,
+          UNKNOWN ->
+          false;
+    };
   }
 
   /** An agent or a skill: its id or name, an object that holds it, or a list of several. */
@@ -227,6 +265,21 @@ final class Scanner {
     item.branch(Branch.items(member, role));
   }
 
+  /** In an item that is complete, a list that names nobody is something else. */
+  private void lists(Item item, Rest rest) {
+    if (!item.isComplete()) {
+      return;
+    }
+    for (Branch branch : List.copyOf(item.branches)) {
+      boolean general = branch.role() == Role.LIST || branch.role() == Role.ENVELOPE;
+      if ((general || branch.node().meaning().by() == Meaning.By.LEVEL)
+          && !Survey.refers(branch.node())) {
+        item.branches.remove(branch);
+        rest.stray(branch.node());
+      }
+    }
+  }
+
   /** An object that holds some of the item's fields, or the whole of it. */
   private void part(Item item, Node part, Rest rest) {
     Role role = part.meaning().role();
@@ -238,7 +291,7 @@ final class Scanner {
     if (isData(item, part)) {
       rest.counts = true;
       enter(item, part);
-    } else if (Survey.adds(item, part, findings.given().names()) || !Survey.of(part).isEmpty()) {
+    } else if (!Survey.of(part).isEmpty() || Survey.mayMap(item, part, findings.given().names())) {
       rest.counts = true;
       wrapped(item, part);
     } else {
@@ -294,16 +347,34 @@ final class Scanner {
     wrappers(item, unknown);
   }
 
+  /** A word for an operation stays what it is, any other field gets its documented name. */
+  private static String rightName(Item item, Optional<Field> field, Role role, String meant) {
+    return role == Role.DEED ? meant : field.map(item.setting::name).orElse(meant);
+  }
+
+  /** Whether the key is all that is wrong: its value can be read, and nothing says another. */
+  private boolean mayBeMended(Item item, Optional<Field> field, Role role, Node member) {
+    if (role == Role.DEED) {
+      return false;
+    }
+    Node other = field.map(item::own).orElse(null);
+    boolean alone = other == null || fields.same(field.orElseThrow(), other, member);
+    return alone
+        && (field.isEmpty()
+            || field.get() != Field.OPERATION
+            || Operations.isReadable(member.text));
+  }
+
   /** Objects and lists under unknown names are read if something that is missing stands in them. */
   private void wrappers(Item item, List<Node> unknown) {
     boolean listed = !item.branches.isEmpty();
-    List<Node> read = new ArrayList<>();
+    List<Node> read = listed ? List.of() : wrappers(item, unknown, false);
+    if (!listed && read.isEmpty()) {
+      read = wrappers(item, unknown, true);
+    }
+    Set<Node> seen = new HashSet<>(read);
     for (Node stray : unknown) {
-      if (!listed
-          && stray.kind.isStructure()
-          && (Survey.adds(item, stray, findings.given().names()) || Survey.refers(stray))) {
-        read.add(stray);
-      } else {
+      if (!seen.contains(stray)) {
         findings.ignored(stray).ifPresent(p -> item.stray(stray, p));
       }
     }
@@ -317,12 +388,33 @@ final class Scanner {
     }
   }
 
+  /**
+   * Those that say something which is missing, or contradict what is there.
+   *
+   * @param maps whether it may be said by the keys of a map: only where no word says it
+   */
+  private List<Node> wrappers(Item item, List<Node> unknown, boolean maps) {
+    Names names = findings.given().names();
+    List<Node> read = new ArrayList<>();
+    for (Node stray : unknown) {
+      if (stray.kind.isStructure()
+          && (maps
+              ? Survey.mayMap(item, stray, names)
+              : Survey.addsInWords(item, stray) || Survey.refers(stray))) {
+        read.add(stray);
+      }
+    }
+    return read;
+  }
+
   /** What a misspelt key was meant to be is not asked for again. */
   private void misspelt(Item item, Role ids, Node member, String meant) {
     Role role = Vocabulary.WORDS.meaning(meant).role();
     Optional<Field> field = role == Role.ID ? fields.meant(item, ids) : Fields.of(role);
-    var problem =
-        findings.misspelt(member, field.map(item.setting::name).orElse(meant)).withOneRemedy();
+    var problem = findings.misspelt(member, rightName(item, field, role, meant));
+    if (mayBeMended(item, field, role, member)) {
+      problem = problem.withOneRemedy();
+    }
     if (role.isBranch() && member.kind.isStructure()) {
       item.faultAround(problem);
       item.branch(Branch.items(member, role));

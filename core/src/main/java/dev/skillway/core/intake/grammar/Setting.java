@@ -38,6 +38,7 @@ record Setting(Role ids, Family family, boolean atRoot, boolean inMap) {
               LIST,
               ENVELOPE,
               DEED,
+              WEIGHTY,
               WRITTEN,
               NOTHING,
               UNKNOWN ->

@@ -52,22 +52,50 @@ final class Survey {
       case SKILL, SKILLS -> found.add(Role.SKILL);
       case PROFICIENCY, OPERATION, ID, NAME -> found.add(meaning.role());
       case DEED -> found.add(Role.OPERATION);
-      case LIST, ENVELOPE, WRITTEN, NOTHING, UNKNOWN -> {}
+      case LIST, ENVELOPE, WEIGHTY, WRITTEN, NOTHING, UNKNOWN -> {}
     }
   }
 
-  /** Whether a value says something that an item still lacks. */
-  static boolean adds(Item item, Node node, Names names) {
+  /** Whether words in a value say something that an item still lacks. */
+  static boolean adds(Item item, Node node) {
     Set<Role> found = of(node);
     boolean lacksAgent = !item.knows(Field.AGENT);
     boolean lacksSkill = !item.knows(Field.SKILL);
     boolean refers = found.contains(Role.ID) || found.contains(Role.NAME);
     return (lacksAgent && found.contains(Role.AGENT))
         || (lacksSkill && found.contains(Role.SKILL))
-        || ((lacksAgent || lacksSkill)
-            && (refers || (node.kind == Kind.OBJECT && Maps.isIn(node, names))))
+        || ((lacksAgent || lacksSkill) && refers)
         || (!item.knows(Field.PROFICIENCY) && found.contains(Role.PROFICIENCY))
         || (item.isBare() && found.contains(Role.OPERATION));
+  }
+
+  /**
+   * Whether an object under an unknown name says, in so many words, something that an item lacks.
+   * Beside fields of the item's own, an id, a name or a level in it may be anybody's.
+   */
+  static boolean addsInWords(Item item, Node node) {
+    if (item.isBare()) {
+      return adds(item, node);
+    }
+    Set<Role> found = of(node);
+    return (!item.knows(Field.AGENT) && found.contains(Role.AGENT))
+        || (!item.knows(Field.SKILL) && found.contains(Role.SKILL))
+        || (!item.knows(Field.PROFICIENCY) && holds(node, Field.PROFICIENCY.word()));
+  }
+
+  private static boolean holds(Node node, String name) {
+    for (Node member : node) {
+      if (member.isNamed(name) && member.kind.isLevel()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a value may name, by the keys of a map, whom or what an item lacks. */
+  static boolean mayMap(Item item, Node node, Names names) {
+    boolean complete = item.knows(Field.AGENT) && item.knows(Field.SKILL);
+    return !complete && node.kind == Kind.OBJECT && Maps.isIn(node, names);
   }
 
   /** Whether a value says of whom, or of what, it is. */

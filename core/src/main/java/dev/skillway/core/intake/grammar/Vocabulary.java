@@ -104,8 +104,9 @@ final class Vocabulary {
     if (tail == null) {
       return operation == null ? Meaning.UNKNOWN : meaning(Role.DEED, tail, operation);
     }
-    if (tail == Word.WRITTEN) {
-      return Meaning.of(words.size() == 1 ? Role.WRITTEN : Role.NOTHING);
+    if (tail == Word.WRITTEN || tail == Word.WEIGHTY) {
+      Role alone = tail == Word.WRITTEN ? Role.WRITTEN : Role.WEIGHTY;
+      return new Meaning(before == null ? alone : Role.NOTHING, By.ID, operation);
     }
     return meaning(role(tail, before), tail, operation);
   }
@@ -113,6 +114,7 @@ final class Vocabulary {
   private static Meaning meaning(Role role, @Nullable Word tail, @Nullable Operation operation) {
     By by =
         switch (tail) {
+          case PROFICIENCIES -> By.LEVEL;
           case NAME -> By.NAME;
           case ADDRESS -> By.ADDRESS;
           case AGENT, SKILL, ENVELOPE -> By.NOUN;
@@ -144,7 +146,7 @@ final class Vocabulary {
       case OPERATION -> Role.OPERATION;
       case LIST -> of(before, Role.AGENTS, Role.SKILLS, Role.LIST);
       case ENVELOPE -> of(before, Role.AGENT, Role.SKILL, Role.ENVELOPE);
-      case FOREIGN, ASSIGN, CREATE, UPDATE, REMOVE, FILLER, WRITTEN -> Role.NOTHING;
+      case FOREIGN, ASSIGN, CREATE, UPDATE, REMOVE, WEIGHTY, FILLER, WRITTEN -> Role.NOTHING;
     };
   }
 

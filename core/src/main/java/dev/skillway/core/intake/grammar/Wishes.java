@@ -53,6 +53,13 @@ final class Wishes {
     sink.accept(new Statement.Wish(origin, written, Operation.ASSIGN, Level.UNREADABLE, faults));
   }
 
+  /** An agent without the list of skills that belongs to him. */
+  void skillless(Item item) {
+    item.fault(Field.SKILL, findings.skillsMissing(item));
+    item.fault(Field.PROFICIENCY, findings.skillsMissing(item));
+    wish(item);
+  }
+
   /** An agent of whom nothing is wished. */
   void mention(Node agent) {
     sink.accept(new Statement.Mention(findings.at(agent), agent.text));
@@ -77,7 +84,7 @@ final class Wishes {
       operationDefaulted(item);
       return Operation.ASSIGN;
     }
-    if (value.kind == Kind.STRING && value.meaning().role() == Role.OPERATION) {
+    if (value.kind == Kind.STRING) {
       Operations.Reading reading =
           Operations.read(value.text, () -> findings.at(value), findings.given().notices());
       reading.problem().ifPresent(problem -> item.fault(Field.OPERATION, problem));
@@ -145,7 +152,9 @@ final class Wishes {
       item.fault(Field.PROFICIENCY, problem);
       return Level.UNREADABLE;
     }
-    item.fault(Field.PROFICIENCY, problem.suggestion(meant.get().toPlainString()).withOneRemedy());
+    Problem suggested = problem.suggestion(meant.get().toPlainString());
+    boolean onlyQuoted = Levels.number(value.text.strip()).isPresent();
+    item.fault(Field.PROFICIENCY, onlyQuoted ? suggested.withOneRemedy() : suggested);
     return new Level.Numeric(meant.get());
   }
 }

@@ -26,6 +26,7 @@ enum Word {
   REMOVE,
   LIST,
   ENVELOPE,
+  WEIGHTY,
   FILLER,
   WRITTEN;
 
@@ -57,6 +58,7 @@ enum Word {
           OPERATION,
           LIST,
           ENVELOPE,
+          WEIGHTY,
           FILLER,
           WRITTEN ->
           Optional.empty();

@@ -24,8 +24,10 @@ import java.util.regex.Pattern;
 
 /** Takes a body out of its text, also where a serialiser ran over JSON once more. */
 final class Texts {
-  /** How JSON in a string begins (RFC 8259 section 2: an object or list after white space). */
-  private static final Pattern ENCODED = Pattern.compile("[ \\t\\r\\n]*+[\\[{]");
+  /**
+   * How JSON in a string begins (RFC 8259 section 2: an object, list or string after white space).
+   */
+  private static final Pattern ENCODED = Pattern.compile("[ \\t\\r\\n]*+[\\[{\"]");
 
   private final Given given;
   private final Consumer<Statement> sink;
@@ -87,7 +89,7 @@ final class Texts {
         new Given(given.input(), given.endpoint(), given.names(), new Notices(Handling.LENIENT));
     new Grammar(lenient, meant::add).read(mended.get());
     return meant.stream().allMatch(Texts::isWell)
-        ? new Statement.Fault(problem.withOneRemedy(), meant)
+        ? new Statement.Fault(problem.withOneRemedy(), meant, true)
         : new Statement.Fault(problem);
   }
 
