@@ -22,7 +22,13 @@ class DocsTest {
   @TempDir private Path home;
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/guides/first-apply.md"})
+  @ValueSource(
+      strings = {
+        "README.md",
+        "docs/guides/first-apply.md",
+        "docs/guides/files.md",
+        "docs/guides/json.md"
+      })
   void console_showsWhatTheProgramPrints(String document) throws IOException, InterruptedException {
     String text = Files.readString(Program.ROOT.resolve(document));
     var shown = new ArrayList<String>();
