@@ -72,8 +72,8 @@ final class Reading {
     }
     long good = preparation.plan().writes().count();
     return preparation.canSkip() && good > 0
-        ? "%s; nothing is applied. Mend them, or apply the rest (%,d) with --on-invalid skip."
-            .formatted(errors, good)
+        ? "%s; nothing is applied. Mend %s, or apply the rest (%,d) with --on-invalid skip."
+            .formatted(errors, problems == 1 ? "it" : "them", good)
         : errors + "; nothing is applied.";
   }
 }

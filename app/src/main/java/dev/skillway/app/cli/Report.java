@@ -63,7 +63,7 @@ final class Report {
         "%s %s%s%n",
         style.red("error"), problem.code().word(), where.isEmpty() ? "" : " at " + where);
     err.println("  " + Printable.of(problem.detail()));
-    if (problem.suggestion() != null) {
+    if (problem.suggestion() != null && !problem.detail().contains(problem.suggestion())) {
       err.println("  Perhaps: " + Printable.of(problem.suggestion()));
     }
   }

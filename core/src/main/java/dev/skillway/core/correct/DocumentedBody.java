@@ -42,6 +42,9 @@ public final class DocumentedBody {
    */
   public static Optional<String> of(Shape shape, Mode mode, Plan plan, Resolution resolution) {
     List<Step.Write> writes = plan.writes().filter(write -> !write.implied()).toList();
+    if (writes.isEmpty()) {
+      return Optional.empty();
+    }
     var text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       json.writeStartObject();

@@ -4,6 +4,7 @@ import dev.skillway.spi.change.Mode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,9 @@ public record Endpoint(Shape shape, Mode mode, @Nullable String agent, @Nullable
           "PATCH /v1/orgs/{org}/assignments",
           "PUT /v1/orgs/{org}/assignments");
 
+  /** A path, perhaps with scheme and host before it, and with a slash and a query behind it. */
+  private static final Pattern URL = Pattern.compile("(?:https?://[^/]*)?(.*?)/?(?:[?#].*)?");
+
   private static final String SKILLS = "/api/v2/(?:agents/)?users/(?<agent>[^/]+)/skills";
 
   private static final List<Route> ROUTES =
@@ -47,12 +51,14 @@ public record Endpoint(Shape shape, Mode mode, @Nullable String agent, @Nullable
   /**
    * The endpoint of a request.
    *
-   * @param path with or without a query, percent-encoded or not
+   * @param path percent-encoded or not; a scheme and host before it and a query behind it are not
+   *     looked at
    * @return empty where there is no such endpoint
    */
   public static Optional<Endpoint> of(String method, String path) {
-    int query = path.indexOf('?');
-    String request = method + " " + (query < 0 ? path : path.substring(0, query));
+    Matcher parts = URL.matcher(path);
+    String request =
+        method.toUpperCase(Locale.ROOT) + " " + (parts.matches() ? parts.group(1) : path);
     return ROUTES.stream().flatMap(route -> route.match(request).stream()).findFirst();
   }
 

@@ -55,7 +55,7 @@ final class States {
   Faults check(State state, boolean given, Faults faults) {
     Operation operation = state.wish().operation();
     Faults all = faults;
-    if (!given && operation != Operation.REMOVE) {
+    if (!given && operation != Operation.REMOVE && !faults.has(Field.PROFICIENCY)) {
       all =
           assumption(state).map(problem -> faults.with(Field.PROFICIENCY, problem)).orElse(faults);
     }

@@ -64,7 +64,7 @@ public record Catalog(Lookup<Agent> agents, Lookup<Skill> skills) implements Nam
         || lookup
             .find(
                 reference,
-                () -> Position.pointer("", ""),
+                () -> Position.pointer("the path", ""),
                 problem -> faults.accept(new Statement.Fault(problem)))
             .isPresent();
   }

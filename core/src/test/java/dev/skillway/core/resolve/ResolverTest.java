@@ -55,8 +55,8 @@ class ResolverTest {
         (Resolved.Rejected) rows("a1,french,5\na1,french,4").resolution().statements().get(1);
     assertThat(refused.faults().list().getFirst().detail())
         .isEqualTo(
-            "This asks to assign French of Ana Lima at 4, and row 2 asks to assign French of Ana Lima at 5."
-                + " Leave one of the two.");
+            "This asks to assign French of Ana Lima at 4, and row 2 asks to assign French of Ana"
+                + " Lima at 5. Leave one of the two.");
     assertThat(refused.about()).extracting(a -> a.id()).containsExactly("a1");
   }
 

@@ -34,6 +34,7 @@ final class Fields {
 
   /** Gives a member's value to a field. */
   void set(Item item, Field field, Node member) {
+    deed(item, field, member);
     Node earlier = item.own(field);
     if (earlier == null) {
       item.set(field, member);
@@ -46,6 +47,13 @@ final class Fields {
       renamed(item, field, member);
     } else {
       item.faultInstead(field, findings.contradiction(member, earlier));
+    }
+  }
+
+  /** An operation in a key counts for the whole item: {@code "removeSkill": "y"}. */
+  void deed(Item item, Field field, Node member) {
+    if (field != Field.OPERATION && member.meaning().operation() != null) {
+      set(item, Field.OPERATION, member);
     }
   }
 
@@ -202,9 +210,9 @@ final class Fields {
   /** The documented word of what a value says is to be done; null where it is no operation. */
   private static @Nullable String operation(Node value) {
     Optional<Operation> said =
-        value.kind == Kind.STRING
-            ? Operations.meaning(value.text)
-            : Optional.ofNullable(value.meaning().operation());
+        value.isDeed()
+            ? Optional.ofNullable(value.meaning().operation())
+            : Operations.meaning(value.text);
     return said.map(Operation::word).orElse(null);
   }
 

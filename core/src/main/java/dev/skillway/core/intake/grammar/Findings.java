@@ -92,6 +92,9 @@ record Findings(Given given) {
 
   /** What would change the meaning, and cannot be read. */
   Problem unread(Node member) {
+    if (member.meaning().role() == Role.OPERATION) {
+      return mismatch(member, "a string");
+    }
     return member.meaning().role() == Role.DEED
         ? mismatch(member, "true, false, or a list")
         : problem(

@@ -254,12 +254,22 @@ public final class Grammar {
     if (agent == null && item.setting.atRoot()) {
       return;
     }
-    boolean ofSkills = branch.role() != Role.AGENTS && !item.knows(Field.SKILL);
-    if (agent != null && ofSkills && item.faults().isEmpty() && agent.kind.isReference()) {
+    if (!item.faults().isEmpty()) {
+      wishes.broken(item, item.faults().list().getFirst());
+    } else if (agent != null && agent.kind.isReference() && isSet(branch, item)) {
       wishes.mention(agent);
-    } else {
+    } else if (!item.knows(Field.OPERATION)) {
       wishes.wish(item);
     }
+  }
+
+  /** Whether an empty list says that an agent has no skills; one of levels or removals does not. */
+  private static boolean isSet(Branch branch, Item item) {
+    boolean list = branch.role() == Role.SKILLS || branch.role() == Role.LIST;
+    return list
+        && branch.node().meaning().by() != Meaning.By.LEVEL
+        && !item.knows(Field.SKILL)
+        && !item.knows(Field.OPERATION);
   }
 
   private void map(Branch branch, Item item) throws InterruptedException {

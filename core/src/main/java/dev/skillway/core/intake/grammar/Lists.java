@@ -112,10 +112,13 @@ final class Lists {
 
   /** Whether a list holds mere ids or names. */
   static boolean holdsReferences(Branch branch, Item item) {
+    if (branch.node().kind != Kind.LIST || bare(branch, item).isEmpty()) {
+      return false;
+    }
     for (Node element : branch.node()) {
-      return branch.node().kind == Kind.LIST
-          && element.kind.isReference()
-          && bare(branch, item).isPresent();
+      if (element.kind.isReference()) {
+        return true;
+      }
     }
     return false;
   }

@@ -97,6 +97,15 @@ final class Maps {
 
   /** Whether a value is a map, or an object around one. */
   static boolean isIn(Node node, Names names) {
+    Boolean known = node.hasMap;
+    if (known == null) {
+      known = look(node, names);
+      node.hasMap = known;
+    }
+    return known;
+  }
+
+  private static boolean look(Node node, Names names) {
     if (node.kind == Kind.OBJECT && Tally.of(node, names, false) != Tally.Reading.NONE) {
       return true;
     }

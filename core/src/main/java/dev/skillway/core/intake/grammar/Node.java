@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a body; it knows where it stands, and works that out only when it is asked. */
@@ -17,6 +18,15 @@ public final class Node implements Iterable<Node> {
   private @Nullable Node last;
   private @Nullable Node next;
   private int size;
+
+  /** What is named in it, once that was asked. */
+  @Nullable Set<Role> said;
+
+  /** How it may be read as a map, once that was asked. */
+  Tally.@Nullable Reading reading;
+
+  /** Whether there is a map in it, once that was asked. */
+  @Nullable Boolean hasMap;
 
   private Node(@Nullable Node parent, @Nullable Key key, int index, Kind kind, String text) {
     this.parent = parent;
@@ -87,6 +97,11 @@ public final class Node implements Iterable<Node> {
   /** What a member's name means; that of an element means nothing. */
   Meaning meaning() {
     return key == null ? Meaning.UNKNOWN : key.meaning();
+  }
+
+  /** Whether its name, rather than its value, says what is to be done. */
+  boolean isDeed() {
+    return meaning().role() != Role.OPERATION && meaning().operation() != null;
   }
 
   /** Whether it comes before a sibling. */

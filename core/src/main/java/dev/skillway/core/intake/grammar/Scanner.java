@@ -204,11 +204,11 @@ final class Scanner {
     Meaning meaning = member.meaning();
     return switch (meaning.role()) {
       case DEED -> meaning.operation() == Operation.REMOVE;
+      case OPERATION -> true;
       case WEIGHTY -> !member.text.equals(meaning.operation() == null ? "true" : "false");
       case AGENT,
           SKILL,
           PROFICIENCY,
-          OPERATION,
           ID,
           NAME,
           AGENTS,
@@ -284,6 +284,7 @@ final class Scanner {
   private void part(Item item, Node part, Rest rest) {
     Role role = part.meaning().role();
     if (role != Role.ENVELOPE) {
+      fields.deed(item, Fields.of(role).orElseThrow(), part);
       fields.renamed(item, Fields.of(role).orElseThrow(), part);
       absorb(item, part, role);
       return;
@@ -291,12 +292,22 @@ final class Scanner {
     if (isData(item, part)) {
       rest.counts = true;
       enter(item, part);
-    } else if (!Survey.of(part).isEmpty() || Survey.mayMap(item, part, findings.given().names())) {
+    } else if (isBody(item, part)) {
       rest.counts = true;
+      fields.deed(item, Field.AGENT, part);
       wrapped(item, part);
     } else {
       rest.stray(part);
     }
+  }
+
+  /** Whether an object that is called a body, or the like, holds something of the item. */
+  private boolean isBody(Item item, Node part) {
+    Set<Role> said = Survey.of(part);
+    if (item.isComplete()) {
+      return said.contains(Role.OPERATION) || Survey.refers(part);
+    }
+    return !said.isEmpty() || Survey.mayMap(item, part, findings.given().names());
   }
 
   /** The documented object {@code data} that keeps the fields of an item. */

@@ -15,9 +15,13 @@ final class Survey {
 
   /** What is named somewhere inside a value: AGENT, SKILL, PROFICIENCY, OPERATION, ID, NAME. */
   static Set<Role> of(Node node) {
-    Set<Role> found = EnumSet.noneOf(Role.class);
-    look(node, found);
-    return found;
+    Set<Role> known = node.said;
+    if (known == null) {
+      known = EnumSet.noneOf(Role.class);
+      look(node, known);
+      node.said = known;
+    }
+    return known;
   }
 
   /** What an object itself names. */
@@ -38,7 +42,7 @@ final class Survey {
         return;
       }
       if (child.kind.isStructure()) {
-        look(child, found);
+        found.addAll(of(child));
       }
     }
   }
@@ -108,7 +112,7 @@ final class Survey {
   static boolean sayDifferentThings(List<Node> objects) {
     Set<Role> said = EnumSet.noneOf(Role.class);
     for (Node object : objects) {
-      Set<Role> found = of(object);
+      Set<Role> found = EnumSet.copyOf(of(object));
       found.retainAll(EnumSet.of(Role.AGENT, Role.SKILL, Role.ID, Role.NAME));
       if (found.stream().anyMatch(said::contains)) {
         return false;

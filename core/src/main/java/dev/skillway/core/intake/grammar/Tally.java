@@ -32,6 +32,17 @@ final class Tally {
    * @param ofAgents whether it stands where agents are meant
    */
   static Reading of(Node object, Names names, boolean ofAgents) {
+    Reading known = object.reading;
+    if (known == null || ofAgents) {
+      known = read(object, names, ofAgents);
+    }
+    if (!ofAgents) {
+      object.reading = known;
+    }
+    return known;
+  }
+
+  private static Reading read(Node object, Names names, boolean ofAgents) {
     var tally = new Tally(names);
     for (Node member : object) {
       if (member.kind != Kind.NULL) {
@@ -94,13 +105,14 @@ final class Tally {
         && (said.contains(Role.SKILL) || refers || holdsReferences(member));
   }
 
+  /** An empty list says that there are none. */
   private static boolean holdsReferences(Node member) {
     for (Node element : member) {
       if (member.kind != Kind.LIST || !element.kind.isReference()) {
         return false;
       }
     }
-    return member.size() > 0;
+    return member.kind == Kind.LIST;
   }
 
   /** A single set under an unknown name is more likely a list under an unknown name. */

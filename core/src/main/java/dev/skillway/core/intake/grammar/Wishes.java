@@ -84,18 +84,18 @@ final class Wishes {
       operationDefaulted(item);
       return Operation.ASSIGN;
     }
-    if (value.kind == Kind.STRING) {
-      Operations.Reading reading =
-          Operations.read(value.text, () -> findings.at(value), findings.given().notices());
-      reading.problem().ifPresent(problem -> item.fault(Field.OPERATION, problem));
-      return reading.operation();
+    Operation named = value.isDeed() ? value.meaning().operation() : null;
+    if (named != null) {
+      return named;
     }
-    Operation named = value.meaning().operation();
-    if (named == null) {
+    if (value.kind != Kind.STRING) {
       item.fault(Field.OPERATION, findings.mismatch(value, "a string"));
       return Operation.ASSIGN;
     }
-    return named;
+    Operations.Reading reading =
+        Operations.read(value.text, () -> findings.at(value), findings.given().notices());
+    reading.problem().ifPresent(problem -> item.fault(Field.OPERATION, problem));
+    return reading.operation();
   }
 
   /** Told once for each item that should have said it, however many wishes it holds. */
@@ -113,7 +113,7 @@ final class Wishes {
     if (value == null) {
       return null;
     }
-    return value.kind == Kind.STRING ? value.text : operation.word();
+    return value.isDeed() ? operation.word() : value.text;
   }
 
   /** A string that reads as a number keeps its quotes, so that it is handed back as it was. */
@@ -152,7 +152,13 @@ final class Wishes {
       item.fault(Field.PROFICIENCY, problem);
       return Level.UNREADABLE;
     }
-    Problem suggested = problem.suggestion(meant.get().toPlainString());
+    String number = meant.get().toPlainString();
+    Problem suggested =
+        problem
+            .suggestion(number)
+            .detail(
+                "'%s' is a string. Write the number %s."
+                    .formatted(Problem.excerpt(value.text), number));
     boolean onlyQuoted = Levels.number(value.text.strip()).isPresent();
     item.fault(Field.PROFICIENCY, onlyQuoted ? suggested.withOneRemedy() : suggested);
     return new Level.Numeric(meant.get());
