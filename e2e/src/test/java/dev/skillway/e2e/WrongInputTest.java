@@ -43,7 +43,7 @@ class WrongInputTest {
         new Wrong("two columns of a kind", "agent,agent,skill,proficiency\n", "key-dup", "Leave"),
         new Wrong("not JSON", "{\"items\": [{]}", "body-not-json", "line 1 column 13"),
         new Wrong("half a JSON", "{\"items\": [", "body-not-json", "Mend it there"),
-        new Wrong("nested too deep", "[".repeat(100_000), "wrapper-unknown", "{\"items\""),
+        new Wrong("nested too deep", "[".repeat(100_000), "body-not-json", "nests too deep"),
         new Wrong(
             "deep", "{\"items\":[" + "{\"data\":".repeat(100_000), "body-not-json", "nothing is"),
         new Wrong(

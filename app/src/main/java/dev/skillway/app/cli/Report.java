@@ -63,8 +63,15 @@ final class Report {
         "%s %s%s%n",
         style.red("error"), problem.code().word(), where.isEmpty() ? "" : " at " + where);
     err.println("  " + Printable.of(problem.detail()));
-    if (problem.suggestion() != null && !problem.detail().contains(problem.suggestion())) {
+    if (problem.suggestion() != null && !isTold(problem.suggestion(), problem.detail())) {
       err.println("  Perhaps: " + Printable.of(problem.suggestion()));
     }
+  }
+
+  /** Whether a detail says it already: {@code Write 'items'.} */
+  private static boolean isTold(String suggestion, String detail) {
+    return detail.contains("Write '" + suggestion + "'")
+        || detail.endsWith("Write the number " + suggestion + ".")
+        || detail.endsWith("Write straight ones: " + suggestion + ".");
   }
 }

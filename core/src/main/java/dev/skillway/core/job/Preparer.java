@@ -62,7 +62,7 @@ public final class Preparer {
     Resolution resolution = resolver.resolution();
     Plan plan = plan(org, known, resolution, notices);
     Optional<String> corrected =
-        plan.problems().isEmpty() || !isOneBody(inputs)
+        plan.problems().isEmpty() || !isOneBody(inputs) || !haveRemedies(plan)
             ? Optional.empty()
             : Mending.of(resolution)
                 .flatMap(meant -> corrected(org, request, known, catalog, meant));
@@ -72,6 +72,10 @@ public final class Preparer {
   private Plan plan(Org org, CatalogRevision known, Resolution resolution, Notices notices) {
     return new Planner(snapshot(org, resolution, known), byId(known.skills()), notices)
         .plan(resolution);
+  }
+
+  private static boolean haveRemedies(Plan plan) {
+    return plan.problems().stream().allMatch(problem -> problem.oneRemedy());
   }
 
   private static boolean isOneBody(List<JobInput> inputs) {

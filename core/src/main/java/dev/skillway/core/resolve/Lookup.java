@@ -37,12 +37,14 @@ public final class Lookup<T> {
     private final Code unknown;
     private final Code ambiguous;
     private final String names;
+    private final String named;
 
     Kind(Field field, Code unknown, Code ambiguous, String names) {
       this.field = field;
       this.unknown = unknown;
       this.ambiguous = ambiguous;
       this.names = names;
+      this.named = "an " + names;
     }
   }
 
@@ -73,9 +75,9 @@ public final class Lookup<T> {
     return kind.field;
   }
 
-  /** What a reference may be, for messages. */
-  String names() {
-    return kind.names;
+  /** What a reference may be, for messages: {@code an id or name}. */
+  String named() {
+    return kind.named;
   }
 
   private Problem unknown(String reference, Position position) {

@@ -96,7 +96,7 @@ public final class Resolver {
     return new Notices.Told(
             later.wish().origin().item(),
             "%s was asked for twice and is counted once.".formatted(wish(later.change())),
-            "The same stands at %s already. Leave one of the two.".formatted(place(earlier)))
+            "The same stands at %s already. Leave one of the two.".formatted(place(earlier, later)))
         .with(wish(later.change()), null);
   }
 
@@ -105,14 +105,16 @@ public final class Resolver {
             Code.DUPLICATE_ITEM,
             later.wish().origin().item(),
             "This asks to %s, and %s asks to %s. Leave one of the two."
-                .formatted(wish(later.change()), place(earlier), wish(earlier.change())))
+                .formatted(wish(later.change()), place(earlier, later), wish(earlier.change())))
         .received(wish(later.change()))
         .expected(wish(earlier.change()));
   }
 
-  /** Within the input, whose name is told with the problem. */
-  private static String place(Resolved.Accepted accepted) {
-    return new Position("", accepted.wish().origin().item().place()).toString();
+  /** Where the earlier one stands; the input's name only where it is another one's. */
+  private static String place(Resolved.Accepted earlier, Resolved.Accepted later) {
+    Position there = earlier.wish().origin().item();
+    boolean same = there.input().equals(later.wish().origin().item().input());
+    return (same ? new Position("", there.place()) : there).toString();
   }
 
   private static String wish(Change change) {

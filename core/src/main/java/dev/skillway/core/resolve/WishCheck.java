@@ -189,7 +189,7 @@ final class WishCheck {
     return Problem.of(
             Code.FIELD_MISSING,
             wish.origin().at(field),
-            "The %s is missing. Name it.".formatted(field.word()))
-        .expected("an " + lookup.names());
+            "The " + field.word() + " is missing. Name it.")
+        .expected(lookup.named());
   }
 }

@@ -52,8 +52,14 @@ final class Fields {
 
   /** An operation in a key counts for the whole item: {@code "removeSkill": "y"}. */
   void deed(Item item, Field field, Node member) {
-    if (field != Field.OPERATION && member.meaning().operation() != null) {
-      set(item, Field.OPERATION, member);
+    if (field == Field.OPERATION || member.meaning().operation() == null) {
+      return;
+    }
+    Node earlier = item.own(Field.OPERATION);
+    if (earlier == null) {
+      item.set(Field.OPERATION, member);
+    } else if (!same(Field.OPERATION, earlier, member)) {
+      item.faultInstead(Field.OPERATION, findings.contradiction(member, earlier));
     }
   }
 

@@ -258,6 +258,8 @@ public final class Grammar {
       wishes.broken(item, item.faults().list().getFirst());
     } else if (agent != null && agent.kind.isReference() && isSet(branch, item)) {
       wishes.mention(agent);
+    } else if (item.setting.atRoot()) {
+      nothing();
     } else if (!item.knows(Field.OPERATION)) {
       wishes.wish(item);
     }
