@@ -49,8 +49,29 @@ class HouseRulesTest {
           .resideInAPackage("dev.skillway.app..");
 
   @ArchTest
+  static final ArchRule NEAREST_SEES_THE_JDK_AND_JSPECIFY_ONLY =
+      classes()
+          .that()
+          .resideInAPackage(CORE + "nearest..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(CORE + "nearest..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule GRAMMAR_DOES_NOT_SEE_THE_TEXT_THAT_IT_READS =
+      step("intake.grammar..", "intake.json..", "intake.csv..");
+
+  @ArchTest
   static final ArchRule INTAKE_SEES_NO_LATER_STEP =
-      step("intake..", "resolve..", "plan..", "execute..", "job..", "directory..", "store..");
+      step(
+          "intake..",
+          "resolve..",
+          "plan..",
+          "correct..",
+          "execute..",
+          "job..",
+          "directory..",
+          "store..");
 
   @ArchTest
   static final ArchRule RESOLVE_SEES_NO_LATER_STEP =

@@ -6,8 +6,10 @@ import dev.skillway.spi.change.NoticeCode;
 import dev.skillway.spi.change.Operation;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,20 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads operations: their documented words, other words for them, any case. */
 public final class Operations {
   /** All words for operations, the documented ones among them. */
-  private static final Map<String, Operation> WORDS =
-      Map.ofEntries(
-          Map.entry("assign", Operation.ASSIGN),
-          Map.entry("add", Operation.ASSIGN),
-          Map.entry("set", Operation.ASSIGN),
-          Map.entry("upsert", Operation.ASSIGN),
-          Map.entry("create", Operation.CREATE),
-          Map.entry("insert", Operation.CREATE),
-          Map.entry("update", Operation.UPDATE),
-          Map.entry("modify", Operation.UPDATE),
-          Map.entry("change", Operation.UPDATE),
-          Map.entry("remove", Operation.REMOVE),
-          Map.entry("delete", Operation.REMOVE),
-          Map.entry("unassign", Operation.REMOVE));
+  private static final Map<String, Operation> WORDS = words();
 
   private static final Map<String, Reading> DOCUMENTED =
       Stream.of(Operation.values())
@@ -46,6 +35,16 @@ public final class Operations {
   private static final Nearest NEAREST = Nearest.of(WORDS.keySet());
 
   private Operations() {}
+
+  private static Map<String, Operation> words() {
+    Map<String, Operation> words = new HashMap<>();
+    for (Operation operation : Operation.values()) {
+      for (String word : Objects.requireNonNull(Wordlist.kinds().get(operation.word()))) {
+        words.put(word, operation);
+      }
+    }
+    return words;
+  }
 
   /** Whether a text is an operation, by any of its words. */
   public static boolean isWord(String text) {

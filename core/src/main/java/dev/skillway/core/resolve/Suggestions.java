@@ -29,6 +29,15 @@ final class Suggestions {
     if (nearest == null) {
       nearest = Nearest.of(words.get());
     }
-    return nearest.find(wrong);
+    return nearest.find(wrong).filter(word -> isLong(wrong) || isSame(word, wrong));
+  }
+
+  /** One letter is near every other. */
+  private static boolean isLong(String wrong) {
+    return wrong.strip().length() > 2;
+  }
+
+  private static boolean isSame(String word, String wrong) {
+    return Nearest.fold(word).equals(Nearest.fold(wrong));
   }
 }

@@ -167,7 +167,7 @@ final class WishCheck {
     if (found.faults.has(field)) {
       return reference == null ? null : quietly(lookup, found, reference);
     }
-    if (reference == null) {
+    if (reference == null || reference.isBlank()) {
       found.fault(field, missing(lookup, found.wish));
       return null;
     }

@@ -19,6 +19,7 @@ public enum Code {
   BODY_ENCODED_TWICE(REQUEST),
   ARRAY_AT_ROOT(REQUEST),
   WRAPPER_UNKNOWN(REQUEST),
+  CHANGES_TOO_MANY(REQUEST),
 
   // One requested change, as it was written.
   ROW_MALFORMED(REQUEST),

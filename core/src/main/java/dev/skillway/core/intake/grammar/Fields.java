@@ -42,12 +42,26 @@ final class Fields {
     } else if (earlier.parent != member.parent) {
       inner(item, field, member, earlier);
     } else if (isName(earlier) != isName(member)) {
-      nameBesideId(item, field, member, earlier);
+      nameBesideId(item, field, isName(member) ? member : earlier, earlier, member);
+    } else if (nobodys(earlier, member)) {
+      nameBesideId(item, field, earlier, earlier, member);
+    } else if (nobodys(member, earlier)) {
+      nameBesideId(item, field, member, earlier, member);
     } else if (same(field, earlier, member)) {
       renamed(item, field, member);
     } else {
-      item.faultInstead(field, findings.contradiction(member, earlier));
+      boolean later = earlier.precedes(member);
+      item.faultInstead(
+          field, findings.contradiction(later ? member : earlier, later ? earlier : member));
     }
+  }
+
+  /** An address that nobody bears, beside an id that somebody does: no more than a name. */
+  private boolean nobodys(Node address, Node id) {
+    return address.meaning().by() == Meaning.By.ADDRESS
+        && id.meaning().by() != Meaning.By.ADDRESS
+        && names.agent(address.text) == null
+        && names.agent(id.text) != null;
   }
 
   /** An operation in a key counts for the whole item: {@code "removeSkill": "y"}. */
@@ -79,9 +93,8 @@ final class Fields {
     return member.meaning().by() == Meaning.By.NAME;
   }
 
-  private void nameBesideId(Item item, Field field, Node member, Node earlier) {
-    Node name = isName(member) ? member : earlier;
-    if (name == earlier) {
+  private void nameBesideId(Item item, Field field, Node name, Node earlier, Node member) {
+    if (name.equals(earlier)) {
       item.set(field, member);
     }
     findings.ignored(name).ifPresent(p -> item.stray(name, p));
@@ -173,7 +186,7 @@ final class Fields {
     }
     for (Field field : Field.values()) {
       Node own = item.own(field);
-      Node outer = own == null ? null : around.value(field);
+      Node outer = own == null || own.kind.isStructure() ? null : around.value(field);
       if (own != null && outer != null && !same(field, outer, own)) {
         if (field == Field.OPERATION && isOpposite(own, outer)) {
           item.faultInstead(field, findings.contradiction(own, outer));

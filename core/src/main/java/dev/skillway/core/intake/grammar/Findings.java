@@ -51,6 +51,14 @@ record Findings(Given given) {
         .expected(outer.text);
   }
 
+  /** Lists that come to more changes than are taken at once. */
+  Problem tooMany(Node at, int most) {
+    return problem(
+        Code.CHANGES_TOO_MANY,
+        at,
+        "The lists come to more than %,d changes. Send them in parts.".formatted(most));
+  }
+
   /** An agent stands there without skills: nothing is said of him, which is no empty set. */
   Problem skillsMissing(Item item) {
     return Problem.of(
@@ -66,8 +74,8 @@ record Findings(Given given) {
     return problem(
             Code.KEY_CONFLICT,
             later,
-            "'%s' and '%s' mean the same here and hold different values. Leave one."
-                .formatted(Problem.excerpt(later.name()), Problem.excerpt(earlier.name())))
+            "%s says one thing and %s another of the same. Leave one."
+                .formatted(quoted(later), earlier.pointer()))
         .received(later.text);
   }
 
@@ -185,6 +193,18 @@ record Findings(Given given) {
                     "%s was read as '%s'.".formatted(quoted(list), right),
                     "The list is called '%s', not %s.".formatted(right, quoted(list)))
                 .with(list.name(), right));
+  }
+
+  /** Notes a member that is JSON in a JSON string. */
+  Optional<Problem> encodedTwice(Node member) {
+    return note(
+        NoticeCode.BODY_ENCODED_TWICE,
+        () ->
+            new Told(
+                at(member),
+                "%s is JSON in a JSON string; the JSON in it was read.".formatted(quoted(member)),
+                "%s is JSON in a JSON string. Put the JSON itself there."
+                    .formatted(quoted(member))));
   }
 
   /** Notes an object around the fields of an item, or around the body. */

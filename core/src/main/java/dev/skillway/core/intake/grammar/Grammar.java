@@ -16,6 +16,9 @@ import java.util.function.Consumer;
 
 /** Walks a body and hands over what is wished in it, in its order. */
 public final class Grammar {
+  /** A few lines can ask for more than the machine holds. */
+  private static final int MOST_COMBINED = 500_000;
+
   private final Endpoint endpoint;
   private final Findings findings;
   private final Scanner scanner;
@@ -23,6 +26,11 @@ public final class Grammar {
   private final Lists lists;
   private final Consumer<Statement> sink;
   private final Set<String> told = new HashSet<>();
+
+  /** How many changes blocks have come to. */
+  private long combined;
+
+  private boolean exceeded;
 
   public Grammar(Given given, Consumer<Statement> sink) {
     this.endpoint = given.endpoint();
@@ -113,7 +121,19 @@ public final class Grammar {
     List<Branch> others = item.block;
     item.block = List.of();
     for (Branch other : others) {
+      combined += other.node().size();
+      if (combined > MOST_COMBINED) {
+        tooMany(item);
+        return;
+      }
       branch(other, item);
+    }
+  }
+
+  private void tooMany(Item item) {
+    if (!exceeded) {
+      fault(findings.tooMany(item.node, MOST_COMBINED));
+      exceeded = true;
     }
   }
 

@@ -29,6 +29,11 @@ public record Key(String text, Meaning meaning, boolean documentedInApi, boolean
     return new Key(text, Vocabulary.WORDS.meaning(text), API.contains(text), V1.contains(text));
   }
 
+  /** Whether a list or an object belongs there. */
+  public boolean holdsItems() {
+    return meaning.role().isBranch();
+  }
+
   /** Whether it is documented for endpoints of that family. */
   boolean isDocumented(Family family) {
     return switch (family) {

@@ -19,6 +19,9 @@ public final class Node implements Iterable<Node> {
   private @Nullable Node next;
   private int size;
 
+  /** Whether it was JSON in a JSON string. */
+  boolean encoded;
+
   /** What is named in it, once that was asked. */
   @Nullable Set<Role> said;
 
@@ -44,6 +47,25 @@ public final class Node implements Iterable<Node> {
   /** Adds a member to an object. */
   public Node add(Key key, Kind kind, String text) {
     return append(new Node(this, key, size, kind, text));
+  }
+
+  /** Adds a member that is JSON in a JSON string. */
+  public void addEncoded(Key key, Node body) {
+    Node member = add(key, body.kind, "");
+    member.encoded = true;
+    for (Node child : body) {
+      member.append(child.under(member));
+    }
+  }
+
+  /** The same, with all in it, in another object or list. */
+  private Node under(Node other) {
+    Node copy = new Node(other, key, index, kind, text);
+    copy.encoded = encoded;
+    for (Node child : this) {
+      copy.append(child.under(copy));
+    }
+    return copy;
   }
 
   /** Adds an element to a list. */

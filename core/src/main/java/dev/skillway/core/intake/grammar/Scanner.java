@@ -1,5 +1,6 @@
 package dev.skillway.core.intake.grammar;
 
+import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Endpoint.Family;
 import dev.skillway.core.intake.Names;
 import dev.skillway.core.intake.Operations;
@@ -140,6 +141,9 @@ final class Scanner {
 
   private void member(Item item, Node member, Rest rest) {
     Meaning meaning = member.meaning();
+    if (member.encoded) {
+      findings.encodedTwice(member).ifPresent(item::faultWhole);
+    }
     if (!meaning.fits(member.kind) || (isDocumented(member) && isPlural(member, meaning))) {
       misfit(item, member, rest);
       return;
@@ -359,8 +363,20 @@ final class Scanner {
   }
 
   /** A word for an operation stays what it is, any other field gets its documented name. */
-  private static String rightName(Item item, Optional<Field> field, Role role, String meant) {
-    return role == Role.DEED ? meant : field.map(item.setting::name).orElse(meant);
+  private String rightName(Item item, Optional<Field> field, Role role, String meant) {
+    if (role == Role.DEED || role == Role.ENVELOPE) {
+      return meant;
+    }
+    return field.map(item.setting::name).orElseGet(() -> rightList(item, meant));
+  }
+
+  /** The list that is documented there; in a file several are. */
+  private String rightList(Item item, String meant) {
+    Endpoint.Shape shape = findings.given().endpoint().shape();
+    if (shape == Endpoint.Shape.ANY) {
+      return meant;
+    }
+    return item.setting.atRoot() ? shape.root() : "skills";
   }
 
   /** Whether the key is all that is wrong: its value can be read, and nothing says another. */

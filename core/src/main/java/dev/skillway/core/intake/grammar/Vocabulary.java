@@ -1,15 +1,9 @@
 package dev.skillway.core.intake.grammar;
 
+import dev.skillway.core.intake.Wordlist;
 import dev.skillway.core.intake.grammar.Meaning.By;
 import dev.skillway.core.nearest.Nearest;
 import dev.skillway.spi.change.Operation;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of {@code vocabulary.txt}, and what a key made of them means. */
 final class Vocabulary {
-  static final Vocabulary WORDS = new Vocabulary("vocabulary.txt");
+  static final Vocabulary WORDS = new Vocabulary();
 
   private static final String SPELLED = "names that are held against misspelt ones";
 
@@ -30,20 +24,17 @@ final class Vocabulary {
   private final Segments segments;
   private final Map<Kind, Nearest> spelled = new EnumMap<>(Kind.class);
 
-  private Vocabulary(String resource) {
+  private Vocabulary() {
     Map<String, Word> words = new HashMap<>();
-    List<String> names = List.of();
-    for (String line : lines(resource)) {
-      int colon = line.indexOf(':');
-      List<String> listed = List.of(line.substring(colon + 1).strip().split("\\s+"));
-      if (line.startsWith(SPELLED)) {
-        names = listed;
-      } else {
-        Word kind = Word.ofName(line.substring(0, colon));
-        listed.forEach(word -> words.put(word, kind));
-      }
-    }
+    Wordlist.kinds()
+        .forEach(
+            (kind, listed) -> {
+              if (!kind.equals(SPELLED)) {
+                listed.forEach(word -> words.put(word, Word.ofName(kind)));
+              }
+            });
     this.segments = new Segments(words);
+    List<String> names = Objects.requireNonNull(Wordlist.kinds().get(SPELLED));
     for (Kind kind : Kind.values()) {
       List<String> fitting = names.stream().filter(name -> isFor(name, kind)).toList();
       spelled.put(kind, Nearest.of(fitting));
@@ -54,24 +45,6 @@ final class Vocabulary {
   private boolean isFor(String name, Kind kind) {
     Meaning meaning = meaning(name);
     return meaning.fits(kind) && (kind != Kind.LIST || meaning.role().isBranch());
-  }
-
-  /** Its lines without comments; one that begins with a blank goes on with the line before. */
-  private static List<String> lines(String resource) {
-    var lines = new ArrayList<String>();
-    try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(resource));
-        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line : reader.lines().toList()) {
-        if (line.startsWith(" ")) {
-          lines.add(lines.removeLast() + line);
-        } else if (!line.isBlank() && !line.startsWith("#")) {
-          lines.add(line);
-        }
-      }
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-    return lines;
   }
 
   /** What a key means, whatever its case and however its words are joined. */

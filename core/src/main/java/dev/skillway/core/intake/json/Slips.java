@@ -10,6 +10,7 @@ import dev.skillway.spi.change.Place;
 import dev.skillway.spi.change.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
 final class Slips {
   /** Double quotes as text programs, mails and forums make them. */
   private static final Pattern CURLY = Pattern.compile("[\u201C\u201D\u201E\u201F\u00AB\u00BB]");
+
+  /** How a form begins: {@code userId=7&}. */
+  private static final Pattern FORM = Pattern.compile("[\\w.\\[\\]%-]+=");
 
   /** No character has more bytes (RFC 3629). */
   private static final int WIDEST = 4;
@@ -62,11 +66,21 @@ final class Slips {
       }
     }
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
-      return Optional.empty();
+      CharBuffer read = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+      return beginning(read.toString().strip());
     } catch (CharacterCodingException _) {
       return Optional.of("it is not text in UTF-8");
     }
+  }
+
+  /** Says what it is instead, where it does not even begin like JSON. */
+  private static Optional<String> beginning(String text) {
+    if (text.startsWith("<")) {
+      return Optional.of("it is XML or HTML");
+    }
+    return FORM.matcher(text).lookingAt()
+        ? Optional.of("it is a form, with = and &")
+        : Optional.empty();
   }
 
   /** Line and column, in characters, of the one that holds a byte. */

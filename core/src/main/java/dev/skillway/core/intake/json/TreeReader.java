@@ -2,13 +2,16 @@ package dev.skillway.core.intake.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.skillway.core.intake.grammar.Key;
 import dev.skillway.core.intake.grammar.Keys;
 import dev.skillway.core.intake.grammar.Kind;
 import dev.skillway.core.intake.grammar.Node;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 
 /** Builds the tree of a JSON text (RFC 8259). */
@@ -59,7 +62,7 @@ final class TreeReader {
       int place = 0;
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         JsonToken token = parser.nextToken();
-        children(node.add(keys.of(name, place++), kind(token), text(token)), token);
+        member(node, keys.of(name, place++), token);
       }
     } else if (opened == JsonToken.START_ARRAY) {
       for (JsonToken token = parser.nextToken();
@@ -67,6 +70,30 @@ final class TreeReader {
           token = parser.nextToken()) {
         children(node.add(kind(token), text(token)), token);
       }
+    }
+  }
+
+  private void member(Node node, Key key, JsonToken token) throws IOException {
+    String text = text(token);
+    if (token != JsonToken.VALUE_STRING || !key.holdsItems() || !encoded(node, key, text)) {
+      children(node.add(key, kind(token), text), token);
+    }
+  }
+
+  /** Reads JSON in a string where a list or an object belongs; false where it is none. */
+  private static boolean encoded(Node node, Key key, String text) throws IOException {
+    if (!text.startsWith("{") && !text.startsWith("[")) {
+      return false;
+    }
+    try (JsonParser inner = parser(text.getBytes(StandardCharsets.UTF_8))) {
+      Node read = read(inner);
+      if (inner.nextToken() != null) {
+        return false;
+      }
+      node.addEncoded(key, read);
+      return true;
+    } catch (JsonProcessingException _) {
+      return false;
     }
   }
 

@@ -1,4 +1,4 @@
-/** Reads the documented JSON bodies (RFC 8259). */
+/** Reads JSON texts (RFC 8259) into trees, which the grammar reads. */
 @NullMarked
 package dev.skillway.core.intake.json;
 
