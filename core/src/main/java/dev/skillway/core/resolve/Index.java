@@ -36,7 +36,8 @@ final class Index<T> {
 
   /** All ids, and all names that only one entry bears. */
   Collection<String> words() {
-    List<String> words = new ArrayList<>(byId.keySet());
+    List<String> words = new ArrayList<>(byId.size() + byName.size());
+    words.addAll(byId.keySet());
     byName.forEach(
         (name, named) -> {
           if (named.size() == 1) {

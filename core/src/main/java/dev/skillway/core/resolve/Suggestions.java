@@ -1,20 +1,33 @@
 package dev.skillway.core.resolve;
 
 import dev.skillway.core.nearest.Nearest;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Suggests the nearest right words, for the first problems; its index is made when one is asked.
+ * Suggests the nearest right words, for the first problems. Words are indexed by their length, and
+ * only those that are as long as a wrong one, give or take what may be misspelt: ids, addresses and
+ * names are seldom of one length.
  */
 final class Suggestions {
   /** More problems are not told one by one either. */
   private static final int MOST = 1_000;
 
+  /** Words of so many lengths share an index. */
+  private static final int BAND = 8;
+
+  /** A word is in a further index where a wrong one may be so much shorter or longer. */
+  private static final int EDITS = 3;
+
   private final Supplier<Collection<String>> words;
-  private @Nullable Nearest nearest;
+  private @Nullable Map<Integer, List<String>> byBand;
+  private final Map<Integer, Nearest> indexes = new HashMap<>();
   private int asked;
 
   Suggestions(Supplier<Collection<String>> words) {
@@ -26,10 +39,42 @@ final class Suggestions {
       return Optional.empty();
     }
     asked++;
-    if (nearest == null) {
-      nearest = Nearest.of(words.get());
+    int band = length(wrong) / BAND;
+    return indexes
+        .computeIfAbsent(band, this::index)
+        .find(wrong)
+        .filter(word -> isLong(wrong) || isSame(word, wrong));
+  }
+
+  private Nearest index(int band) {
+    if (byBand == null) {
+      byBand = bands(words.get());
     }
-    return nearest.find(wrong).filter(word -> isLong(wrong) || isSame(word, wrong));
+    return Nearest.of(byBand.getOrDefault(band, List.of()));
+  }
+
+  private static Map<Integer, List<String>> bands(Collection<String> words) {
+    Map<Integer, List<String>> bands = new HashMap<>();
+    for (String word : words) {
+      int length = length(word);
+      int last = (length + EDITS) / BAND;
+      for (int band = Math.max(0, length - EDITS) / BAND; band <= last; band++) {
+        bands.computeIfAbsent(band, _ -> new ArrayList<>()).add(word);
+      }
+    }
+    return bands;
+  }
+
+  /** How long a word is without what is left out when words are compared. */
+  private static int length(String word) {
+    int length = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
+      if (letter != '-' && letter != '_' && letter != ' ') {
+        length++;
+      }
+    }
+    return length;
   }
 
   /** One letter is near every other. */

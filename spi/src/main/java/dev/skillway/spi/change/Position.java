@@ -20,6 +20,12 @@ public record Position(String input, Place place) {
     return new Position(input, new Place.Cell(row, column));
   }
 
+  /** By the place alone: nearly all are of one input. */
+  @Override
+  public int hashCode() {
+    return place.hashCode();
+  }
+
   /** For people: {@code team.csv row 7 column skill}. */
   @Override
   public String toString() {

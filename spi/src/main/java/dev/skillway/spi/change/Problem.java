@@ -26,6 +26,12 @@ public record Problem(
     received = received == null ? null : excerpt(received);
   }
 
+  /** By what it is and where: equal ones agree in it, and long texts need not be looked at. */
+  @Override
+  public int hashCode() {
+    return 31 * position.hashCode() + code.hashCode();
+  }
+
   /** A text as messages quote it: not longer than {@value #MAX_RECEIVED} characters. */
   public static String excerpt(String text) {
     if (text.length() <= MAX_RECEIVED) {
