@@ -1,9 +1,7 @@
 package dev.skillway.core.intake.grammar;
 
-import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Endpoint.Family;
 import dev.skillway.core.intake.Names;
-import dev.skillway.core.intake.Operations;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.Operation;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads an object into an item by what its keys mean. */
 final class Scanner {
@@ -21,11 +18,13 @@ final class Scanner {
   private final Findings findings;
   private final Family documented;
   private final Fields fields;
+  private final Misspellings misspellings;
 
   Scanner(Findings findings) {
     this.findings = findings;
     this.documented = findings.given().endpoint().shape().family();
     this.fields = new Fields(findings);
+    this.misspellings = new Misspellings(findings, fields);
   }
 
   /** Reads the item's own object, and the objects in it that hold some of its fields. */
@@ -37,35 +36,6 @@ final class Scanner {
   /** Finds where an item names another agent or skill than what stands around it. */
   void compareWithOuter(Item item) {
     fields.compareWithOuter(item);
-  }
-
-  /** What is left of an object's members when its plain fields are read. */
-  private static final class Rest {
-    @Nullable Node id;
-    @Nullable Node name;
-
-    /** Objects that may hold some of the fields. */
-    List<Node> parts = List.of();
-
-    /** What no word explains. */
-    List<Node> strays = List.of();
-
-    /** Whether a word explained any member. */
-    boolean counts;
-
-    void part(Node member) {
-      parts = and(parts, member);
-    }
-
-    void stray(Node member) {
-      strays = and(strays, member);
-    }
-
-    private static List<Node> and(List<Node> some, Node one) {
-      List<Node> more = some.isEmpty() ? new ArrayList<>() : some;
-      more.add(one);
-      return more;
-    }
   }
 
   /**
@@ -349,47 +319,14 @@ final class Scanner {
     }
     List<Node> unknown = new ArrayList<>();
     for (Node stray : rest.strays) {
-      Optional<String> meant =
-          stray.meaning().role() == Role.UNKNOWN
-              ? Vocabulary.WORDS.misspelt(stray.name(), stray.kind)
-              : Optional.empty();
+      Optional<String> meant = Misspellings.meant(stray);
       if (meant.isPresent()) {
-        misspelt(item, ids, stray, meant.get());
+        misspellings.read(item, ids, stray, meant.get());
       } else {
         unknown.add(stray);
       }
     }
     wrappers(item, unknown);
-  }
-
-  /** A word for an operation stays what it is, any other field gets its documented name. */
-  private String rightName(Item item, Optional<Field> field, Role role, String meant) {
-    if (role == Role.DEED || role == Role.ENVELOPE) {
-      return meant;
-    }
-    return field.map(item.setting::name).orElseGet(() -> rightList(item, meant));
-  }
-
-  /** The list that is documented there; in a file several are. */
-  private String rightList(Item item, String meant) {
-    Endpoint.Shape shape = findings.given().endpoint().shape();
-    if (shape == Endpoint.Shape.ANY) {
-      return meant;
-    }
-    return item.setting.atRoot() ? shape.root() : "skills";
-  }
-
-  /** Whether the key is all that is wrong: its value can be read, and nothing says another. */
-  private boolean mayBeMended(Item item, Optional<Field> field, Role role, Node member) {
-    if (role == Role.DEED) {
-      return false;
-    }
-    Node other = field.map(item::own).orElse(null);
-    boolean alone = other == null || fields.same(field.orElseThrow(), other, member);
-    return alone
-        && (field.isEmpty()
-            || field.get() != Field.OPERATION
-            || Operations.isReadable(member.text));
   }
 
   /** Objects and lists under unknown names are read if something that is missing stands in them. */
@@ -432,26 +369,5 @@ final class Scanner {
       }
     }
     return read;
-  }
-
-  /** What a misspelt key was meant to be is not asked for again. */
-  private void misspelt(Item item, Role ids, Node member, String meant) {
-    Role role = Vocabulary.WORDS.meaning(meant).role();
-    Optional<Field> field = role == Role.ID ? fields.meant(item, ids) : Fields.of(role);
-    var problem = findings.misspelt(member, rightName(item, field, role, meant));
-    if (mayBeMended(item, field, role, member)) {
-      problem = problem.withOneRemedy();
-    }
-    if (role.isBranch() && member.kind.isStructure()) {
-      item.faultAround(problem);
-      item.branch(Branch.items(member, role));
-      return;
-    }
-    if (field.isPresent() && item.own(field.get()) == null) {
-      item.set(field.get(), member);
-      item.fault(field.get(), problem);
-    } else {
-      item.stray(member, problem);
-    }
   }
 }
