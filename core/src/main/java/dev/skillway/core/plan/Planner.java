@@ -44,13 +44,16 @@ public final class Planner {
   public Plan plan(Resolution resolution) {
     List<Step> steps = new ArrayList<>(resolution.statements().size());
     Set<Problem> problems = new LinkedHashSet<>();
-    Replacement replacement = new Replacement();
+    boolean replaces = resolution.mode() == Mode.REPLACE;
+    var replacement = new Replacement();
     boolean refused = false;
     for (Resolved statement : resolution.statements()) {
       switch (statement) {
         case Resolved.Accepted(var wish, var change) -> {
           Step step = step(wish, change);
-          replacement.add(change, step);
+          if (replaces) {
+            replacement.add(change, step);
+          }
           add(step, steps, problems);
         }
         case Resolved.Rejected rejected -> {
@@ -64,7 +67,7 @@ public final class Planner {
         }
       }
     }
-    if (resolution.mode() == Mode.REPLACE) {
+    if (replaces) {
       replace(resolution, replacement, steps);
     }
     return new Plan(steps, List.copyOf(problems), refused, snapshot);
