@@ -19,6 +19,9 @@ public final class Grammar {
   /** A few lines can ask for more than the machine holds. */
   private static final int MOST_COMBINED = 500_000;
 
+  /** Keys of so many entries of maps are held against words: more problems are not listed. */
+  private static final int MOST_COMPARED = 1_000;
+
   private final Endpoint endpoint;
   private final Findings findings;
   private final Scanner scanner;
@@ -31,6 +34,9 @@ public final class Grammar {
   private long combined;
 
   private boolean exceeded;
+
+  /** How many entries of maps were read. */
+  private int entries;
 
   public Grammar(Given given, Consumer<Statement> sink) {
     this.endpoint = given.endpoint();
@@ -312,7 +318,7 @@ public final class Grammar {
     var keyed = new Item(member, around, around.setting.inMap(Maps.ids(branch)));
     keyed.set(field, Node.ofKey(member));
     scanner.compareWithOuter(keyed);
-    if (Maps.isMisspelt(member, findings.given().names())) {
+    if (++entries <= MOST_COMPARED && Maps.isMisspelt(member, findings.given().names())) {
       Vocabulary.WORDS
           .misspelt(member.name(), member.kind)
           .ifPresent(word -> keyed.fault(field, findings.misspelt(member, word)));

@@ -65,21 +65,26 @@ final class Vocabulary {
     Operation operation = null;
     Word before = null;
     Word tail = null;
+    boolean weighty = false;
     for (Word word : words) {
       Optional<Operation> named = word.operation();
       if (named.isPresent()) {
         operation = named.get();
+      } else if (word == Word.WEIGHTY) {
+        weighty = true;
       } else if (word != Word.FILLER) {
         before = tail;
         tail = word;
       }
     }
+    if (tail == null && weighty) {
+      return new Meaning(Role.WEIGHTY, By.ID, operation);
+    }
     if (tail == null) {
       return operation == null ? Meaning.UNKNOWN : meaning(Role.DEED, tail, operation);
     }
-    if (tail == Word.WRITTEN || tail == Word.WEIGHTY) {
-      Role alone = tail == Word.WRITTEN ? Role.WRITTEN : Role.WEIGHTY;
-      return new Meaning(before == null ? alone : Role.NOTHING, By.ID, operation);
+    if (tail == Word.WRITTEN) {
+      return Meaning.of(before == null ? Role.WRITTEN : Role.NOTHING);
     }
     return meaning(role(tail, before), tail, operation);
   }

@@ -81,8 +81,14 @@ class VocabularyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "remove_skills, SKILLS, REMOVE", "skillsToRemove, SKILLS, REMOVE", "addSkills, SKILLS, ASSIGN",
-    "updateUsers, AGENTS, UPDATE", "remove, DEED, REMOVE", "insert, DEED, CREATE"
+    "remove_skills, SKILLS, REMOVE",
+    "skillsToRemove, SKILLS, REMOVE",
+    "addSkills, SKILLS, ASSIGN",
+    "updateUsers, AGENTS, UPDATE",
+    "allSkills, SKILLS,",
+    "removeAll, WEIGHTY, REMOVE",
+    "remove, DEED, REMOVE",
+    "insert, DEED, CREATE"
   })
   void meaning_withAnOperationInIt_countsIt(String key, Role role, Operation operation) {
     Meaning meaning = Vocabulary.WORDS.meaning(key);
