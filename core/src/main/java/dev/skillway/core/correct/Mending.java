@@ -7,37 +7,26 @@ import dev.skillway.core.resolve.Resolution;
 import dev.skillway.core.resolve.Resolved;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Takes away what has one remedy that keeps the meaning. */
 public final class Mending {
   private Mending() {}
 
   /**
-   * What an input says once every such remedy is taken.
+   * What an input says once every remedy is taken.
    *
-   * @return empty where something is wrong that has none, or several
+   * @param resolution of which every problem has one remedy
    */
-  public static Optional<List<Statement>> of(Resolution resolution) {
+  public static List<Statement> of(Resolution resolution) {
     List<Statement> mended = new ArrayList<>();
     for (Resolved statement : resolution.statements()) {
       switch (statement) {
-        case Resolved.Accepted(var wish, _) -> mended.add(wish);
+        case Resolved.OfWish resolved -> mended.add(mended(resolved.wish()));
         case Resolved.Named(var mention) -> mended.add(mention);
-        case Resolved.Rejected rejected when hasRemedies(rejected.wish().faults()) ->
-            mended.add(mended(rejected.wish()));
-        case Resolved.Faulty faulty when faulty.problem().oneRemedy() ->
-            mended.addAll(faulty.meant());
-        case Resolved.Rejected _, Resolved.Faulty _ -> {
-          return Optional.empty();
-        }
+        case Resolved.Faulty faulty -> mended.addAll(faulty.meant());
       }
     }
-    return Optional.of(mended);
-  }
-
-  private static boolean hasRemedies(Faults faults) {
-    return faults.list().stream().allMatch(problem -> problem.oneRemedy());
+    return mended;
   }
 
   private static Wish mended(Wish wish) {

@@ -32,7 +32,10 @@ public final class Operations {
       "one of "
           + Stream.of(Operation.values()).map(Operation::word).collect(Collectors.joining(", "));
 
-  private static final Nearest NEAREST = Nearest.of(WORDS.keySet());
+  /** Made when the first unknown operation is told. */
+  private static final class Near {
+    private static final Nearest WORDS = Nearest.of(Operations.WORDS.keySet());
+  }
 
   private Operations() {}
 
@@ -53,7 +56,7 @@ public final class Operations {
 
   /** Whether a text names an operation, or is near enough to a word that does. */
   public static boolean isReadable(String text) {
-    return meant(text) != null || NEAREST.find(text).isPresent();
+    return meant(text) != null || Near.WORDS.find(text).isPresent();
   }
 
   /** The operation that a text names, by any of its words. */
@@ -117,7 +120,7 @@ public final class Operations {
                 "'%s' is no operation. Write %s.".formatted(Problem.excerpt(text), EXPECTED))
             .received(text)
             .expected(EXPECTED);
-    return NEAREST
+    return Near.WORDS
         .find(text)
         .flatMap(word -> Optional.ofNullable(meant(word)))
         .map(near -> new Reading(near, Optional.of(corrected(problem, near))))

@@ -64,8 +64,7 @@ public final class Preparer {
     Optional<String> corrected =
         plan.problems().isEmpty() || !isOneBody(inputs) || !haveRemedies(plan)
             ? Optional.empty()
-            : Mending.of(resolution)
-                .flatMap(meant -> corrected(org, request, known, catalog, meant));
+            : corrected(org, request, known, catalog, Mending.of(resolution));
     return new Preparation(inputs, plan, notices.list(), known.number(), corrected);
   }
 

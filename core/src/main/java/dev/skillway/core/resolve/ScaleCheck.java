@@ -5,7 +5,6 @@ import dev.skillway.core.intake.Levels;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Placeholders;
 import dev.skillway.core.intake.Statement.Wish;
-import dev.skillway.core.nearest.Nearest;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.NoticeCode;
@@ -15,6 +14,7 @@ import dev.skillway.spi.change.Proficiency;
 import dev.skillway.spi.change.Scale;
 import dev.skillway.spi.change.Skill;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds a wish's level against its skill's scale; what lies off it is never guessed. */
 final class ScaleCheck {
   private final Notices notices;
+  private final Map<String, Suggestions> suggestions = new HashMap<>();
 
   ScaleCheck(Notices notices) {
     this.notices = notices;
@@ -113,7 +114,12 @@ final class ScaleCheck {
                 "'%s' is no level of %s, which admits %s."
                     .formatted(Problem.excerpt(name), skill.name(), scale),
                 scale)
-            .suggestion(Nearest.of(scale.levels().keySet()).find(name).orElse(null)));
+            .suggestion(suggestions(skill).of(name).orElse(null)));
+  }
+
+  private Suggestions suggestions(Skill skill) {
+    return suggestions.computeIfAbsent(
+        skill.id(), _ -> new Suggestions(() -> skill.scale().levels().keySet()));
   }
 
   private Result level(Map.Entry<String, Proficiency> level, String name, Wish wish, Scale scale) {

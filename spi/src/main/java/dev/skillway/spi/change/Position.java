@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a named input.
  *
- * @param input the file's path as it was given, {@code -} for standard input; empty for a request
+ * @param input the file's path as it was given, {@code -} for standard input, {@code the path} for
+ *     that of a request; empty for the request itself
  */
 public record Position(String input, Place place) {
   public static Position whole(String input) {

@@ -31,7 +31,7 @@ record Findings(Given given) {
     return problem(
             Code.TYPE_MISMATCH,
             value,
-            "Expected %s, found %s.".formatted(expected, value.kind.told()))
+            "This is %s. Write %s.".formatted(value.kind.told(), expected))
         .received(value.text)
         .expected(expected);
   }
@@ -52,10 +52,10 @@ record Findings(Given given) {
   }
 
   /** Lists that come to more changes than are taken at once. */
-  Problem tooMany(Node at, int most) {
-    return problem(
+  Problem tooMany(int most) {
+    return Problem.of(
         Code.CHANGES_TOO_MANY,
-        at,
+        at(""),
         "The lists come to more than %,d changes. Send them in parts.".formatted(most));
   }
 
@@ -228,7 +228,7 @@ record Findings(Given given) {
             new Told(
                     at(value),
                     "The number %s was read as %s.".formatted(value.text, right),
-                    "Expected a string, found a number. Write %s.".formatted(right))
+                    "This is a number. Write %s.".formatted(right))
                 .with(value.text, right));
   }
 

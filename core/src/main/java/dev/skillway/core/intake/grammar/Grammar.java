@@ -24,6 +24,7 @@ public final class Grammar {
 
   private final Endpoint endpoint;
   private final Findings findings;
+  private final Fields fields;
   private final Scanner scanner;
   private final Wishes wishes;
   private final Lists lists;
@@ -33,15 +34,14 @@ public final class Grammar {
   /** How many changes blocks have come to. */
   private long combined;
 
-  private boolean exceeded;
-
   /** How many entries of maps were read. */
   private int entries;
 
   public Grammar(Given given, Consumer<Statement> sink) {
     this.endpoint = given.endpoint();
     this.findings = new Findings(given);
-    this.scanner = new Scanner(findings);
+    this.fields = new Fields(findings);
+    this.scanner = new Scanner(findings, fields);
     this.wishes = new Wishes(findings, sink);
     this.lists = new Lists(findings);
     this.sink = sink;
@@ -129,17 +129,10 @@ public final class Grammar {
     for (Branch other : others) {
       combined += other.node().size();
       if (combined > MOST_COMBINED) {
-        tooMany(item);
+        fault(findings.tooMany(MOST_COMBINED));
         return;
       }
       branch(other, item);
-    }
-  }
-
-  private void tooMany(Item item) {
-    if (!exceeded) {
-      fault(findings.tooMany(item.node, MOST_COMBINED));
-      exceeded = true;
     }
   }
 
@@ -229,7 +222,7 @@ public final class Grammar {
     Optional<Field> bare = Lists.bare(branch, item);
     if (element.kind.isReference() && bare.isPresent()) {
       item.set(bare.get(), element);
-      scanner.compareWithOuter(item);
+      fields.compareWithOuter(item);
       leaf(item);
     } else {
       wishes.broken(item, findings.mismatch(element, "an object"));
@@ -317,10 +310,9 @@ public final class Grammar {
       throws InterruptedException {
     var keyed = new Item(member, around, around.setting.inMap(Maps.ids(branch)));
     keyed.set(field, Node.ofKey(member));
-    scanner.compareWithOuter(keyed);
-    if (++entries <= MOST_COMPARED && Maps.isMisspelt(member, findings.given().names())) {
-      Vocabulary.WORDS
-          .misspelt(member.name(), member.kind)
+    fields.compareWithOuter(keyed);
+    if (++entries <= MOST_COMPARED) {
+      Maps.misspelt(member, findings.given().names())
           .ifPresent(word -> keyed.fault(field, findings.misspelt(member, word)));
     }
     if (member.kind.isLevel()) {

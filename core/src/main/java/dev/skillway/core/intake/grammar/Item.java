@@ -210,7 +210,8 @@ final class Item {
     return Optional.ofNullable(operationless);
   }
 
-  private static <T> List<T> and(List<T> some, T one) {
+  /** A list with one more; most stay empty, and cost nothing. */
+  static <T> List<T> and(List<T> some, T one) {
     List<T> more = some.isEmpty() ? new ArrayList<>() : some;
     more.add(one);
     return more;

@@ -39,11 +39,9 @@ final class Lists {
     if (list.name().equalsIgnoreCase(right)) {
       return findings.renamed(list, right);
     }
-    if (Vocabulary.WORDS.misspelt(list.name(), list.kind).isPresent()
-        && list.meaning().role() == Role.UNKNOWN) {
-      return Optional.empty();
-    }
-    return findings.wrapperRenamed(list, right);
+    return Misspellings.meant(list).isPresent()
+        ? Optional.empty()
+        : findings.wrapperRenamed(list, right);
   }
 
   /** At the root the endpoint's own list is right, in an item the agent's skills. */

@@ -62,9 +62,7 @@ final class Maps {
   /** Whether a key is a word for a list, or for an object around a body, that nobody bears. */
   private static boolean namesLists(Node object, Names names) {
     for (Node member : object) {
-      if (member.meaning().role().isBranch()
-          && names.skill(member.name()) == null
-          && names.agent(member.name()) == null) {
+      if (member.meaning().role().isBranch() && !isBorne(member, names)) {
         return true;
       }
     }
@@ -78,7 +76,7 @@ final class Maps {
       if (member.kind == Kind.NULL) {
         continue;
       }
-      if (!isMisspelt(member, names)) {
+      if (misspelt(member, names).isEmpty()) {
         return false;
       }
       refers |= refers(member);
@@ -88,8 +86,7 @@ final class Maps {
 
   /** Whether a key is a misspelt word for an agent or skill. */
   static boolean refers(Node member) {
-    return Vocabulary.WORDS
-        .misspelt(member.name(), member.kind)
+    return Misspellings.meant(member)
         .map(meant -> Vocabulary.WORDS.meaning(meant).role())
         .filter(role -> role == Role.AGENT || role == Role.SKILL)
         .isPresent();
@@ -130,11 +127,12 @@ final class Maps {
     };
   }
 
-  /** Whether a key of a map resembles a word, and nobody bears it. */
-  static boolean isMisspelt(Node member, Names names) {
-    return member.meaning().role() == Role.UNKNOWN
-        && names.skill(member.name()) == null
-        && names.agent(member.name()) == null
-        && Vocabulary.WORDS.misspelt(member.name(), member.kind).isPresent();
+  /** The word that a key of a map resembles, if nobody bears it. */
+  static Optional<String> misspelt(Node member, Names names) {
+    return isBorne(member, names) ? Optional.empty() : Misspellings.meant(member);
+  }
+
+  private static boolean isBorne(Node member, Names names) {
+    return names.skill(member.name()) != null || names.agent(member.name()) != null;
   }
 }

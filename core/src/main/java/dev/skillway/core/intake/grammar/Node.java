@@ -50,22 +50,10 @@ public final class Node implements Iterable<Node> {
   }
 
   /** Adds a member that is JSON in a JSON string. */
-  public void addEncoded(Key key, Node body) {
-    Node member = add(key, body.kind, "");
+  public Node addEncoded(Key key, Kind kind) {
+    Node member = add(key, kind, "");
     member.encoded = true;
-    for (Node child : body) {
-      member.append(child.under(member));
-    }
-  }
-
-  /** The same, with all in it, in another object or list. */
-  private Node under(Node other) {
-    Node copy = new Node(other, key, index, kind, text);
-    copy.encoded = encoded;
-    for (Node child : this) {
-      copy.append(child.under(copy));
-    }
-    return copy;
+    return member;
   }
 
   /** Adds an element to a list. */

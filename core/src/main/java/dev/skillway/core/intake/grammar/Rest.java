@@ -1,6 +1,5 @@
 package dev.skillway.core.intake.grammar;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +18,10 @@ final class Rest {
   boolean counts;
 
   void part(Node member) {
-    parts = and(parts, member);
+    parts = Item.and(parts, member);
   }
 
   void stray(Node member) {
-    strays = and(strays, member);
-  }
-
-  private static List<Node> and(List<Node> some, Node one) {
-    List<Node> more = some.isEmpty() ? new ArrayList<>() : some;
-    more.add(one);
-    return more;
+    strays = Item.and(strays, member);
   }
 }

@@ -20,21 +20,16 @@ final class Scanner {
   private final Fields fields;
   private final Misspellings misspellings;
 
-  Scanner(Findings findings) {
+  Scanner(Findings findings, Fields fields) {
     this.findings = findings;
     this.documented = findings.given().endpoint().shape().family();
-    this.fields = new Fields(findings);
+    this.fields = fields;
     this.misspellings = new Misspellings(findings, fields);
   }
 
   /** Reads the item's own object, and the objects in it that hold some of its fields. */
   void scan(Item item) {
     absorb(item, item.node, item.setting.ids());
-    fields.compareWithOuter(item);
-  }
-
-  /** Finds where an item names another agent or skill than what stands around it. */
-  void compareWithOuter(Item item) {
     fields.compareWithOuter(item);
   }
 

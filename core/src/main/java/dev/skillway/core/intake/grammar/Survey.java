@@ -8,9 +8,6 @@ import java.util.Set;
 
 /** Looks into a value for what it says, before it is decided how to read it. */
 final class Survey {
-  /** So many elements of a list are looked at: they are all of one kind. */
-  private static final int LOOKED_AT = 20;
-
   private Survey() {}
 
   /** What is named somewhere inside a value: AGENT, SKILL, PROFICIENCY, OPERATION, ID, NAME. */
@@ -34,13 +31,8 @@ final class Survey {
   }
 
   private static void look(Node node, Set<Role> found) {
-    int seen = 0;
     for (Node child : node) {
-      if (child.key != null) {
-        member(child, child.key.meaning(), found);
-      } else if (++seen > LOOKED_AT) {
-        return;
-      }
+      member(child, child.meaning(), found);
       if (child.kind.isStructure()) {
         found.addAll(of(child));
       }

@@ -84,7 +84,7 @@ final class Tally {
 
   private static boolean holdsMisspelt(Node object) {
     for (Node member : object) {
-      if (member.meaning().role() == Role.UNKNOWN && Maps.refers(member)) {
+      if (Maps.refers(member)) {
         return true;
       }
     }

@@ -81,24 +81,12 @@ final class Vocabulary {
       return new Meaning(Role.WEIGHTY, By.ID, operation);
     }
     if (tail == null) {
-      return operation == null ? Meaning.UNKNOWN : meaning(Role.DEED, tail, operation);
+      return operation == null ? Meaning.UNKNOWN : new Meaning(Role.DEED, By.ID, operation);
     }
     if (tail == Word.WRITTEN) {
       return Meaning.of(before == null ? Role.WRITTEN : Role.NOTHING);
     }
-    return meaning(role(tail, before), tail, operation);
-  }
-
-  private static Meaning meaning(Role role, @Nullable Word tail, @Nullable Operation operation) {
-    By by =
-        switch (tail) {
-          case PROFICIENCIES -> By.LEVEL;
-          case NAME -> By.NAME;
-          case ADDRESS -> By.ADDRESS;
-          case AGENT, SKILL, ENVELOPE -> By.NOUN;
-          case null, default -> By.ID;
-        };
-    return new Meaning(role, by, operation);
+    return new Meaning(role(tail, before), tail.by(), operation);
   }
 
   /**

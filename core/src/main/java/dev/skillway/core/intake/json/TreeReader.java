@@ -75,25 +75,31 @@ final class TreeReader {
 
   private void member(Node node, Key key, JsonToken token) throws IOException {
     String text = text(token);
-    if (token != JsonToken.VALUE_STRING || !key.holdsItems() || !encoded(node, key, text)) {
+    if (token == JsonToken.VALUE_STRING && key.holdsItems() && isJson(text)) {
+      encoded(node, key, text);
+    } else {
       children(node.add(key, kind(token), text), token);
     }
   }
 
-  /** Reads JSON in a string where a list or an object belongs; false where it is none. */
-  private static boolean encoded(Node node, Key key, String text) throws IOException {
+  /** Whether a string where a list or an object belongs holds one. */
+  private static boolean isJson(String text) throws IOException {
     if (!text.startsWith("{") && !text.startsWith("[")) {
       return false;
     }
     try (JsonParser inner = parser(text.getBytes(StandardCharsets.UTF_8))) {
-      Node read = read(inner);
-      if (inner.nextToken() != null) {
-        return false;
-      }
-      node.addEncoded(key, read);
-      return true;
+      inner.nextToken();
+      inner.skipChildren();
+      return inner.nextToken() == null;
     } catch (JsonProcessingException _) {
       return false;
+    }
+  }
+
+  private static void encoded(Node node, Key key, String text) throws IOException {
+    try (JsonParser inner = parser(text.getBytes(StandardCharsets.UTF_8))) {
+      JsonToken opened = inner.nextToken();
+      new TreeReader(inner).children(node.addEncoded(key, kind(opened)), opened);
     }
   }
 
