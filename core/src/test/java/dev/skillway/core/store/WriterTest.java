@@ -101,8 +101,14 @@ class WriterTest {
     var busy = new CountDownLatch(1);
     var seenByOthers = new AtomicReference<List<String>>();
     var seenInside = new AtomicReference<List<String>>();
-    Thread first = writing(handle -> awaiting(busy));
-    waits(first);
+    var begun = new CountDownLatch(1);
+    Thread first =
+        writing(
+            handle -> {
+              begun.countDown();
+              return awaiting(busy);
+            });
+    begun.await();
     Thread north = writing(handle -> Orgs.add(handle, "north"));
     waits(north);
     Thread south =
