@@ -2,6 +2,7 @@ package dev.skillway.core.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A way of writing changes down, recognised by how the input begins. */
@@ -15,8 +16,9 @@ public interface Format {
   /**
    * Hands every statement of the input to {@code sink}, in order.
    *
+   * @return how the text of a table was written
    * @throws InterruptedException when the thread is interrupted between two statements
    */
-  void read(Given given, InputStream bytes, Consumer<Statement> sink)
+  Optional<Tabular> read(Given given, InputStream bytes, Consumer<Statement> sink)
       throws IOException, InterruptedException;
 }

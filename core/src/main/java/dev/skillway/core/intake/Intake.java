@@ -18,19 +18,18 @@ public final class Intake {
   /**
    * Reads the whole input; every fault is a value.
    *
-   * @return the name of the format that recognised it; empty where none was asked
+   * @return how it was read
    */
-  public String read(Input input, Given given, Consumer<Statement> sink)
+  public Recognised read(Input input, Given given, Consumer<Statement> sink)
       throws InterruptedException {
     return input.read(
         (bytes, beginning) -> {
           Format format = format(given, beginning);
-          format.read(given, bytes, sink);
-          return format.name();
+          return new Recognised(format.name(), format.read(given, bytes, sink));
         },
         problem -> {
           sink.accept(new Statement.Fault(problem));
-          return "";
+          return Recognised.NOTHING;
         });
   }
 

@@ -8,6 +8,7 @@ import dev.skillway.core.intake.Input;
 import dev.skillway.core.intake.Intake;
 import dev.skillway.core.intake.Names;
 import dev.skillway.core.intake.Notices;
+import dev.skillway.core.intake.Recognised;
 import dev.skillway.core.intake.Statement;
 import dev.skillway.core.plan.Plan;
 import dev.skillway.core.plan.Planner;
@@ -104,7 +105,8 @@ public final class Preparer {
     var inputs = new ArrayList<JobInput>();
     for (Input input : request.inputs()) {
       var given = new Given(input.name(), request.endpoint(), names, notices);
-      inputs.add(new JobInput(input.name(), intake.read(input, given, sink)));
+      Recognised read = intake.read(input, given, sink);
+      inputs.add(new JobInput(input.name(), read.format(), read.table().orElse(null)));
     }
     return inputs;
   }

@@ -3,6 +3,7 @@ package dev.skillway.core.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.intake.Faults;
+import dev.skillway.core.intake.InputRecord;
 import dev.skillway.core.intake.Level;
 import dev.skillway.core.intake.Origin;
 import dev.skillway.core.intake.Statement.Wish;
@@ -142,6 +143,11 @@ class CallsTest {
     @Override
     public Position at(Field field) {
       return item();
+    }
+
+    @Override
+    public InputRecord record() {
+      return () -> "";
     }
   }
 }

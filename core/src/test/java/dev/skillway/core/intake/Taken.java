@@ -47,8 +47,9 @@ public record Taken(String format, List<Statement> all, List<Notice> notices) {
     var statements = new ArrayList<Statement>();
     try {
       String format =
-          INTAKE.read(
-              input(bytes), new Given("team", endpoint, Names.NONE, notices), statements::add);
+          INTAKE
+              .read(input(bytes), new Given("team", endpoint, Names.NONE, notices), statements::add)
+              .format();
       return new Taken(format, statements, notices.list());
     } catch (InterruptedException unexpected) {
       throw new AssertionError(unexpected);

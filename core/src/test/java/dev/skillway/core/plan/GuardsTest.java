@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.Samples;
 import dev.skillway.core.intake.Faults;
+import dev.skillway.core.intake.InputRecord;
 import dev.skillway.core.intake.Level;
 import dev.skillway.core.intake.Origin;
 import dev.skillway.core.intake.Statement.Wish;
@@ -150,6 +151,11 @@ class GuardsTest {
     @Override
     public Position at(Field field) {
       return item();
+    }
+
+    @Override
+    public InputRecord record() {
+      return () -> "";
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.skillway.core.intake.Beginning;
 import dev.skillway.core.intake.Format;
 import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.Statement;
+import dev.skillway.core.intake.Tabular;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Problem;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The long table, a row a change: {@code agent,skill,proficiency[,operation]}; streamed. */
@@ -37,7 +39,7 @@ public final class CsvFormat implements Format {
   }
 
   @Override
-  public void read(Given given, InputStream bytes, Consumer<Statement> sink)
+  public Optional<Tabular> read(Given given, InputStream bytes, Consumer<Statement> sink)
       throws IOException, InterruptedException {
     var utf8 =
         StandardCharsets.UTF_8
@@ -61,6 +63,7 @@ public final class CsvFormat implements Format {
                   ? unreadable(table, cause)
                   : malformed(table)));
     }
+    return table.style();
   }
 
   private static List<Problem> read(Iterable<CsvRecord> records, Table table)

@@ -82,6 +82,13 @@ record Header(List<String> names, Map<Field, Integer> columns, List<Integer> unr
         : new Reading.Unreadable(problems);
   }
 
+  /** Its cells without those that result files add. */
+  List<String> own() {
+    return names.stream()
+        .filter(name -> !ADDED.contains(name.strip().toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
   /** The documented name that a cell is, in whatever case. */
   private static Optional<String> documented(String name) {
     return DOCUMENTED.keySet().stream().filter(word -> word.equalsIgnoreCase(name)).findFirst();

@@ -1,12 +1,15 @@
 package dev.skillway.core.intake.csv;
 
+import dev.skillway.core.intake.Dialect;
 import dev.skillway.core.intake.Faults;
+import dev.skillway.core.intake.InputRecord;
 import dev.skillway.core.intake.Level;
 import dev.skillway.core.intake.Levels;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Operations;
 import dev.skillway.core.intake.Origin;
 import dev.skillway.core.intake.Statement;
+import dev.skillway.core.intake.Tabular;
 import dev.skillway.core.intake.Written;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Field;
@@ -15,6 +18,7 @@ import dev.skillway.spi.change.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +81,14 @@ final class Table {
     return Position.cell(input, row + 1, null);
   }
 
+  /** How its text was written; empty as long as there is no header. */
+  Optional<Tabular> style() {
+    return Optional.ofNullable(header)
+        .map(read -> new Tabular(Dialect.DEFAULT, read.own(), read.columns(), List.of()));
+  }
+
   private Statement.Wish wish(Header header, List<String> cells) {
-    var origin = new Row(this.input, header, row);
+    var origin = new Row(this.input, header, row, List.copyOf(cells));
     var written =
         new Written(
             cell(header, cells, Field.AGENT),
@@ -157,7 +167,8 @@ final class Table {
   }
 
   /** Where a wish of a table stands. */
-  private record Row(String input, Header header, long row) implements Origin {
+  private record Row(String input, Header header, long row, List<String> cells)
+      implements Origin, InputRecord {
     @Override
     public Position item() {
       return Position.cell(input, row, null);
@@ -166,6 +177,16 @@ final class Table {
     @Override
     public Position at(Field field) {
       return Position.cell(input, row, header.name(field));
+    }
+
+    @Override
+    public InputRecord record() {
+      return this;
+    }
+
+    @Override
+    public String text() {
+      return String.join(",", cells);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.skillway.core.intake.grammar;
 
+import dev.skillway.core.intake.InputRecord;
 import dev.skillway.core.intake.Origin;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.Position;
@@ -15,6 +16,11 @@ record Origins(String input, Item wished) implements Origin {
   public Position at(Field field) {
     Node value = wished.value(field);
     return Position.pointer(input, value == null ? missing(field) : value.pointer());
+  }
+
+  @Override
+  public InputRecord record() {
+    return () -> "{}";
   }
 
   /** The place where a missing field belongs, under its documented name. */

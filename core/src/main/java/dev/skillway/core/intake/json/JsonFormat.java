@@ -4,6 +4,7 @@ import dev.skillway.core.intake.Beginning;
 import dev.skillway.core.intake.Format;
 import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.Statement;
+import dev.skillway.core.intake.Tabular;
 import dev.skillway.core.intake.grammar.Grammar;
 import dev.skillway.core.intake.grammar.Node;
 import dev.skillway.spi.change.Code;
@@ -33,7 +34,7 @@ public final class JsonFormat implements Format {
   }
 
   @Override
-  public void read(Given given, InputStream bytes, Consumer<Statement> sink)
+  public Optional<Tabular> read(Given given, InputStream bytes, Consumer<Statement> sink)
       throws IOException, InterruptedException {
     try {
       Optional<Node> body = new Texts(given, sink).body(bytes.readAllBytes());
@@ -48,5 +49,6 @@ public final class JsonFormat implements Format {
                   Position.whole(given.input()),
                   "It is not text in UTF-8. Save it so.")));
     }
+    return Optional.empty();
   }
 }
