@@ -75,7 +75,13 @@ final class ApplyCommand extends OrgCommand {
   @Override
   int run(Workspace workspace) throws IOException, InterruptedException {
     Terminal terminal = terminal();
-    Preparation preparation = Reading.prepare(workspaces(), workspace, changes);
+    try (Preparation preparation = Reading.prepare(workspaces(), workspace, changes)) {
+      return run(terminal, workspace, preparation);
+    }
+  }
+
+  private int run(Terminal terminal, Workspace workspace, Preparation preparation)
+      throws IOException, InterruptedException {
     if (dryRun) {
       return PlanCommand.show(terminal, workspace, preparation, changes, output.layout);
     }
@@ -113,8 +119,7 @@ final class ApplyCommand extends OrgCommand {
   private int apply(Terminal terminal, Workspace workspace, Preparation preparation)
       throws IOException, InterruptedException {
     JobRunner.Ended ended;
-    try (var progress =
-        Progress.of(terminal, "Applying", " changes", preparation.plan().steps().size())) {
+    try (var progress = Progress.of(terminal, "Applying", " changes", preparation.plan().size())) {
       ended =
           workspaces()
               .runner(workspace)
@@ -126,7 +131,7 @@ final class ApplyCommand extends OrgCommand {
     }
     ended.broken().ifPresent(problem -> new Report(terminal).problems(List.of(problem)));
     new JobView(terminal, workspaces().results(workspace))
-        .show(job, preparation.notices(), preparation.problems(), output.layout);
+        .show(job, Optional.of(preparation), output.layout);
     return job.account().allDone() ? Exit.DONE : Exit.PARTLY;
   }
 

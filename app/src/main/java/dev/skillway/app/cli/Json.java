@@ -51,7 +51,7 @@ final class Json {
   }
 
   /** {@code "errors": [{"code", "pointer" or "row" …, "detail", …}], "errorCount"}. */
-  static void problems(JsonGenerator json, List<Problem> problems) throws IOException {
+  static void problems(JsonGenerator json, List<Problem> problems, long count) throws IOException {
     json.writeArrayFieldStart("errors");
     for (Problem problem : problems.subList(0, Math.min(problems.size(), Report.MOST))) {
       json.writeStartObject();
@@ -64,7 +64,7 @@ final class Json {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeNumberField("errorCount", problems.size());
+    json.writeNumberField("errorCount", count);
   }
 
   static void notices(JsonGenerator json, List<Notice> notices) throws IOException {

@@ -30,8 +30,9 @@ final class PlanCommand extends OrgCommand {
   @Override
   int run(Workspace workspace) throws IOException, InterruptedException {
     Terminal terminal = terminal();
-    Preparation preparation = Reading.prepare(workspaces(), workspace, changes);
-    return show(terminal, workspace, preparation, changes, output.layout);
+    try (Preparation preparation = Reading.prepare(workspaces(), workspace, changes)) {
+      return show(terminal, workspace, preparation, changes, output.layout);
+    }
   }
 
   /** Shows a plan, or why there is none; the exit code of {@code plan}. */
