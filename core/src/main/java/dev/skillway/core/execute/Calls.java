@@ -1,6 +1,7 @@
 package dev.skillway.core.execute;
 
 import dev.skillway.core.plan.Plan;
+import dev.skillway.core.resolve.Resolution;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -88,10 +89,11 @@ public final class Calls {
     borders.add(steps.length);
   }
 
+  /** What writes nothing belongs to nobody, and may be cut anywhere. */
   private int endOfAgent(int from) {
     int agent = plan.agent(steps[from]);
     int to = from + 1;
-    while (to < steps.length && plan.agent(steps[to]) == agent) {
+    while (agent != Resolution.NOBODY && to < steps.length && plan.agent(steps[to]) == agent) {
       to++;
     }
     return to;

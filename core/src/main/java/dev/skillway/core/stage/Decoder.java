@@ -49,7 +49,8 @@ public final class Decoder {
   }
 
   public void skipText() {
-    at += Math.max(0, number() - 1);
+    long length = Math.max(0, number() - 1);
+    at += length;
   }
 
   /** A text that is there. */
