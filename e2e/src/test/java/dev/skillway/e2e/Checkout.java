@@ -88,9 +88,8 @@ final class Checkout {
         """
         #!/bin/sh
         mkdir -p app/target
-        ln -s "$BUILT/skillway.jar" "$BUILT/lib" app/target
+        cp -r "$BUILT/skillway.jar" "$BUILT/lib" app/target
         """);
-    checkout.tool("ln");
     checkout.put("BUILT", Objects.requireNonNull(Program.JAR.getParent()).toString());
     checkout.put("SKILLWAY_JAVA_HOME", System.getProperty("java.home"));
     return checkout;

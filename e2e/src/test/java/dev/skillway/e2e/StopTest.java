@@ -64,7 +64,8 @@ class StopTest {
 
   @Test
   void interrupt_throughTheLauncher_reachesTheProgram() throws IOException {
-    Checkout checkout = Checkout.ofThisProgram(folder);
+    Checkout checkout =
+        Checkout.ofThisProgram(Files.createDirectory(folder.resolve("checked-out")));
     ProcessBuilder builder = checkout.builder(checkout.home.resolve("skillway"), "plan", "-");
     var command = new ArrayList<>(Machine.takingSignals());
     command.addAll(builder.command());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how far a phase is: with a bar on a terminal, elsewhere with a line now and then, once it
@@ -22,7 +23,7 @@ final class Progress implements AutoCloseable {
   private final BooleanSupplier silent;
   private final long total;
   private String phase;
-  private Instant began;
+  private Pace.@Nullable Mark first;
   private Instant told;
   private int drawn;
 
@@ -40,16 +41,15 @@ final class Progress implements AutoCloseable {
     this.silent = silent;
     this.total = total;
     this.phase = phase;
-    this.began = clock.instant();
-    this.told = began;
+    this.told = clock.instant();
     begin(phase);
   }
 
   /** Begins the next phase, of which nothing is known but its name. */
   void begin(String next) {
     phase = next;
-    began = clock.instant();
-    told = began;
+    first = null;
+    told = clock.instant();
     if (interactive) {
       draw(next + " …");
     }
@@ -66,12 +66,13 @@ final class Progress implements AutoCloseable {
    * @param share of the whole, from 0 to 1; 0 where that is not known
    */
   void at(long done, double share) {
-    Instant now = clock.instant();
-    if (Duration.between(told, now).compareTo(interactive ? BAR_EVERY : LINE_EVERY) < 0) {
+    var now = new Pace.Mark(clock.instant(), done, share);
+    first = first == null ? now : first;
+    if (Duration.between(told, now.at()).compareTo(interactive ? BAR_EVERY : LINE_EVERY) < 0) {
       return;
     }
-    told = now;
-    var pace = new Pace(done, total, share, Duration.between(began, now));
+    told = now.at();
+    var pace = new Pace(first, now, total);
     if (interactive) {
       draw(pace.bar(phase));
     } else if (!silent.getAsBoolean()) {
