@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
       "  skillway plan team.csv --mode replace -o csv",
       "  hr-export | skillway plan -",
       "",
-      "Exit codes: 0 nothing to do, 1 an error, 2 changes, 64 wrong usage."
+      "Exit codes: 0 nothing to do, 1 an error, 2 changes, 64 wrong usage, 130 stopped by Ctrl-C."
     })
 final class PlanCommand extends OrgCommand {
   @Mixin private final ChangeOptions changes = new ChangeOptions();

@@ -1,6 +1,7 @@
 package dev.skillway.app.cli;
 
 import dev.skillway.app.cli.ChangeOptions.OnInvalid;
+import dev.skillway.core.intake.Input;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.plan.Guards;
 import java.util.List;
@@ -12,10 +13,15 @@ final class Reading {
   static Preparation prepare(Workspaces workspaces, Workspace workspace, ChangeOptions changes)
       throws InterruptedException {
     Terminal terminal = workspaces.terminal();
-    try (var progress = Progress.of(terminal, "Reading", " changes", -1)) {
+    List<Input> inputs = changes.inputs(terminal.in());
+    try (var progress = workspaces.progress("Reading", 0)) {
+      var counted = new Counted(progress, inputs);
       return workspaces
           .preparer(workspace)
-          .prepare(workspace.org(), changes.request(terminal.in()), progress::at);
+          .prepare(
+              workspace.org(),
+              changes.request(inputs.stream().map(counted::of).toList()),
+              counted::at);
     }
   }
 
