@@ -128,40 +128,24 @@ final class ApplyCommand extends OrgCommand {
 
   private int apply(Terminal terminal, Workspace workspace, Preparation preparation)
       throws IOException, InterruptedException {
-<<<<<<< HEAD
-    JobRunner.Ended ended;
-    try (var progress = Progress.of(terminal, "Applying", " changes", preparation.plan().size())) {
-      ended =
-          workspaces()
-              .runner(workspace)
-              .run(workspace.org(), changes.mode(), preparation, progress::at);
-    }
-=======
     JobRunner.Ended ended = make(workspace, preparation);
->>>>>>> stop
     Job job = ended.job();
     if (preparation.plan().changesNothing() && job.account().allDone()) {
       terminal.err().println("Nothing is to be done: all of it is so already.");
     }
     ended.broken().ifPresent(problem -> new Report(terminal).problems(List.of(problem)));
-<<<<<<< HEAD
-    new JobView(terminal, workspaces().results(workspace))
-        .show(job, Optional.of(preparation), output.layout);
-=======
     ResultFiles results = workspaces().results(workspace);
-    new JobView(terminal, results)
-        .show(job, preparation.notices(), preparation.problems(), output.layout);
+    new JobView(terminal, results).show(job, Optional.of(preparation), output.layout);
     if (workspaces().stop().asked()) {
       rest().tell(terminal.err(), job, results);
     }
->>>>>>> stop
     return job.account().allDone() ? Exit.DONE : Exit.PARTLY;
   }
 
   private JobRunner.Ended make(Workspace workspace, Preparation preparation)
       throws InterruptedException {
     Stop stop = workspaces().stop();
-    try (var progress = workspaces().progress("Applying", preparation.plan().steps().size())) {
+    try (var progress = workspaces().progress("Applying", preparation.plan().size())) {
       stop.begin();
       return workspaces()
           .runner(workspace)

@@ -9,7 +9,6 @@ import dev.skillway.spi.change.Outcome;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,23 +39,21 @@ record Rest(List<String> same, List<String> options) {
         "The same command%s does the rest:%n",
         same.contains(Input.STDIN) ? ", given the same input," : "");
     command(err, same);
-    notTried(job, results)
-        .filter(_ -> done > 0)
-        .ifPresent(
-            file -> {
-              err.println("So does this one, with what was not tried and nothing else:");
-              command(
-                  err,
-                  Stream.concat(Stream.of("apply", file.toString()), options.stream()).toList());
-            });
+    List<String> files = notTried(job, results);
+    if (done > 0 && !files.isEmpty()) {
+      err.println("So does this one, with what was not tried and nothing else:");
+      command(err, Stream.of(List.of("apply"), files, options).flatMap(List::stream).toList());
+    }
   }
 
-  private static Optional<Path> notTried(Job job, ResultFiles results) {
+  private static List<String> notTried(Job job, ResultFiles results) {
     try {
-      return Optional.ofNullable(results.of(job).get(ResultKind.NOT_TRIED));
+      return results.of(job).getOrDefault(ResultKind.NOT_TRIED, List.of()).stream()
+          .map(Path::toString)
+          .toList();
     } catch (StoreFailure _) {
       // Told with the account.
-      return Optional.empty();
+      return List.of();
     }
   }
 
