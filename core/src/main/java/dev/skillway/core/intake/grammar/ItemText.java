@@ -1,0 +1,266 @@
+package dev.skillway.core.intake.grammar;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
+import dev.skillway.core.intake.Endpoint.Family;
+import dev.skillway.core.intake.Faults;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Field;
+import dev.skillway.spi.change.Operation;
+import dev.skillway.spi.change.Problem;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an item as one JSON object that stands alone: its members as they were written, and before
+ * them what the objects around it, a path or the key of a map hand to it. It reads back as the same
+ * wish, with the same faults.
+ */
+final class ItemText {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(256).build())
+          .build();
+
+  /** Members that result files add; they are not handed back. */
+  private static final Set<String> ADDED = Set.of("outcome", "before", "after", "problem");
+
+  private static final List<Field> ORDER =
+      List.of(Field.AGENT, Field.SKILL, Field.PROFICIENCY, Field.OPERATION);
+
+  /** Names that go with {@code userId} and {@code skillId}. */
+  private static final Pattern LIKE_USER_ID = Pattern.compile("(?i)user.*|.+id");
+
+  /** What an inner value says against an outer one. */
+  private static final Set<Code> CONFLICTS =
+      Set.of(Code.AGENT_CONFLICT, Code.SKILL_CONFLICT, Code.KEY_CONFLICT);
+
+  private final Item wished;
+  private final @Nullable Node unread;
+
+  /** The item's own object; null where it is a mere id, or a level in a map. */
+  private final @Nullable Node base;
+
+  private final boolean likeUserId;
+  private final StringWriter text = new StringWriter();
+  private final JsonGenerator json;
+
+  /**
+   * @param unread what could not be read where the wish stands; null where it is an item
+   */
+  ItemText(Family family, Item wished, @Nullable Node unread) {
+    this.wished = wished;
+    this.unread = unread;
+    this.base = wished.node.kind == Kind.OBJECT ? wished.node : null;
+    this.likeUserId = isLikeUserId(family, wished);
+    try {
+      this.json = FACTORY.createGenerator(text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  String text() {
+    try (json) {
+      json.writeStartObject();
+      for (Field field : ORDER) {
+        handed(field);
+      }
+      for (Item item = wished.outer; item != null; item = item.outer) {
+        strays(item);
+      }
+      if (base != null) {
+        members(base);
+      } else if (unread != null) {
+        unread(unread);
+      }
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
+  }
+
+  /** Whether agents and skills are called as below {@code /api/}: as the item itself does it. */
+  private static boolean isLikeUserId(Family family, Item wished) {
+    for (Field field : List.of(Field.SKILL, Field.AGENT)) {
+      Node value = wished.value(field);
+      if (value != null && value.key != null && !value.isNamed("id")) {
+        return LIKE_USER_ID.matcher(value.name()).matches();
+      }
+    }
+    return family == Family.API;
+  }
+
+  private String name(Field field) {
+    return switch (field) {
+      case AGENT -> likeUserId ? "userId" : "agent";
+      case SKILL -> likeUserId ? "skillId" : "skill";
+      case PROFICIENCY, OPERATION -> field.word();
+    };
+  }
+
+  /** What is handed to the item for a field. */
+  private void handed(Field field) throws IOException {
+    Item faulty = faulty(field);
+    if (faulty != null && asWritten(faulty, field)) {
+      return;
+    }
+    Node value = handedValue(field);
+    if (value != null) {
+      json.writeFieldName(name(field));
+      value(field, value);
+    }
+  }
+
+  /** The value of a field that does not stand in the item's own object. */
+  private @Nullable Node handedValue(Field field) {
+    Node value = wished.value(field);
+    if (value == null || !isOwn(value)) {
+      return value;
+    }
+    return isConflict(field) ? outerValue(field) : null;
+  }
+
+  private @Nullable Node outerValue(Field field) {
+    for (Item item = wished.outer; item != null; item = item.outer) {
+      Node value = item.own(field);
+      if (value != null && !isOwn(value)) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private boolean isOwn(Node value) {
+    return base != null && value.isWithin(base);
+  }
+
+  private boolean isConflict(Field field) {
+    Faults faults = wished.faults();
+    Problem problem = faults.fields().get(field);
+    return problem != null && CONFLICTS.contains(problem.code());
+  }
+
+  /** The outermost item around this one in which something is wrong with a field. */
+  private @Nullable Item faulty(Field field) {
+    Item faulty = null;
+    for (Item item = wished.outer; item != null && item.isFaulty(field); item = item.outer) {
+      faulty = item.node == base ? faulty : item;
+    }
+    return faulty;
+  }
+
+  /** Hands on all that an outer object says of a field, so that what is wrong stays to be seen. */
+  private boolean asWritten(Item item, Field field) throws IOException {
+    boolean written = false;
+    for (Node member : item.node) {
+      if (member.key != null && (member == item.own(field) || says(item, member, field))) {
+        member(member, member.name());
+        written = true;
+      }
+    }
+    return written;
+  }
+
+  private static boolean says(Item item, Node member, Field field) {
+    Role role = member.meaning().role();
+    boolean about =
+        (field == Field.OPERATION && role == Role.WEIGHTY)
+            || Fields.of(role).filter(of -> of == field).isPresent();
+    return about && item.branches.stream().noneMatch(branch -> branch.node() == member);
+  }
+
+  /** Keys around the item that nobody could read, and that keep it back. */
+  private void strays(Item item) throws IOException {
+    for (Item.Stray stray : item.strays) {
+      Node member = stray.member();
+      if (!member.kind.isStructure() && !isOwn(member)) {
+        member(member, member.name());
+      }
+    }
+  }
+
+  private void members(Node object) throws IOException {
+    for (Node member : object) {
+      boolean added = object == base && ADDED.contains(member.name().toLowerCase(Locale.ROOT));
+      if (!added && !isFurther(member)) {
+        member(member, isUnclearSkill(member) ? name(Field.SKILL) : member.name());
+      }
+    }
+  }
+
+  /** Whether it holds items of their own. */
+  private boolean isFurther(Node member) {
+    if (member == unread) {
+      return false;
+    }
+    for (Item item = wished; item != null && item.node == base; item = item.outer) {
+      if (item.branches.stream().anyMatch(branch -> branch.node() == member)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is a bare id or name that would be read as an agent's where no list says more. */
+  private boolean isUnclearSkill(Node member) {
+    Role role = member.meaning().role();
+    return (role == Role.ID || role == Role.NAME)
+        && member == wished.own(Field.SKILL)
+        && !wished.knows(Field.AGENT);
+  }
+
+  private void member(Node member, String name) throws IOException {
+    json.writeFieldName(name);
+    node(member);
+  }
+
+  /** What is no item stands in a list, as it did. */
+  private void unread(Node node) throws IOException {
+    Node list = node.parent;
+    boolean named = list != null && list.key != null && list.key.holdsItems();
+    json.writeFieldName(list != null && named ? list.name() : "items");
+    json.writeStartArray();
+    node(node);
+    json.writeEndArray();
+  }
+
+  private void value(Field field, Node value) throws IOException {
+    Operation operation =
+        field == Field.OPERATION && value.isDeed() ? value.meaning().operation() : null;
+    if (operation != null) {
+      json.writeString(operation.word());
+    } else {
+      node(value);
+    }
+  }
+
+  private void node(Node node) throws IOException {
+    switch (node.kind) {
+      case OBJECT -> {
+        json.writeStartObject();
+        members(node);
+        json.writeEndObject();
+      }
+      case LIST -> {
+        json.writeStartArray();
+        for (Node element : node) {
+          node(element);
+        }
+        json.writeEndArray();
+      }
+      case STRING -> json.writeString(node.text);
+      case INTEGER, DECIMAL -> json.writeNumber(node.text);
+      case BOOLEAN -> json.writeBoolean(node.text.equals("true"));
+      case NULL -> json.writeNull();
+    }
+  }
+}
