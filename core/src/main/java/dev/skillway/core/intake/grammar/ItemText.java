@@ -12,6 +12,7 @@ import dev.skillway.spi.change.Problem;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,10 +46,14 @@ final class ItemText {
   private final Item wished;
   private final @Nullable Node unread;
 
-  /** The item's own object; null where it is a mere id, or a level in a map. */
+  /**
+   * The item's own object, without the wrappers of a whole body; null where it is a mere id, or a
+   * level in a map.
+   */
   private final @Nullable Node base;
 
   private final boolean likeUserId;
+  private final Set<String> handed = new HashSet<>();
   private final StringWriter text = new StringWriter();
   private final JsonGenerator json;
 
@@ -58,7 +63,8 @@ final class ItemText {
   ItemText(Family family, Item wished, @Nullable Node unread) {
     this.wished = wished;
     this.unread = unread;
-    this.base = wished.node.kind == Kind.OBJECT ? wished.node : null;
+    Node own = wished.setting.atRoot() ? wished.place : wished.node;
+    this.base = own.kind == Kind.OBJECT ? own : null;
     this.likeUserId = isLikeUserId(family, wished);
     try {
       this.json = FACTORY.createGenerator(text);
@@ -73,7 +79,7 @@ final class ItemText {
       for (Field field : ORDER) {
         handed(field);
       }
-      for (Item item = wished.outer; item != null; item = item.outer) {
+      for (Item item = wished; item != null; item = item.outer) {
         strays(item);
       }
       if (base != null) {
@@ -116,6 +122,7 @@ final class ItemText {
     Node value = handedValue(field);
     if (value != null) {
       json.writeFieldName(name(field));
+      handed.add(name(field));
       value(field, value);
     }
   }
@@ -149,10 +156,10 @@ final class ItemText {
     return problem != null && CONFLICTS.contains(problem.code());
   }
 
-  /** The outermost item around this one in which something is wrong with a field. */
+  /** The outermost item, other than its own object, in which something is wrong with a field. */
   private @Nullable Item faulty(Field field) {
     Item faulty = null;
-    for (Item item = wished.outer; item != null && item.isFaulty(field); item = item.outer) {
+    for (Item item = wished; item != null && item.isFaulty(field); item = item.outer) {
       faulty = item.node == base ? faulty : item;
     }
     return faulty;
@@ -182,7 +189,7 @@ final class ItemText {
   private void strays(Item item) throws IOException {
     for (Item.Stray stray : item.strays) {
       Node member = stray.member();
-      if (!member.kind.isStructure() && !isOwn(member)) {
+      if (!member.kind.isStructure() && member.key != null && !isOwn(member)) {
         member(member, member.name());
       }
     }
@@ -191,7 +198,8 @@ final class ItemText {
   private void members(Node object) throws IOException {
     for (Node member : object) {
       boolean added = object == base && ADDED.contains(member.name().toLowerCase(Locale.ROOT));
-      if (!added && !isFurther(member)) {
+      boolean unsaid = member.kind == Kind.NULL && handed.contains(member.name());
+      if (!added && !unsaid && !isFurther(member)) {
         member(member, isUnclearSkill(member) ? name(Field.SKILL) : member.name());
       }
     }
@@ -202,7 +210,7 @@ final class ItemText {
     if (member == unread) {
       return false;
     }
-    for (Item item = wished; item != null && item.node == base; item = item.outer) {
+    for (Item item = wished; item != null && item.node == wished.node; item = item.outer) {
       if (item.branches.stream().anyMatch(branch -> branch.node() == member)) {
         return true;
       }
