@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 import dev.skillway.core.intake.Endpoint.Family;
-import dev.skillway.core.intake.Faults;
+import dev.skillway.core.intake.Given;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.Operation;
@@ -12,7 +12,9 @@ import dev.skillway.spi.change.Problem;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,11 +41,15 @@ final class ItemText {
   /** Names that go with {@code userId} and {@code skillId}. */
   private static final Pattern LIKE_USER_ID = Pattern.compile("(?i)user.*|.+id");
 
-  /** What an inner value says against an outer one. */
-  private static final Set<Code> CONFLICTS =
-      Set.of(Code.AGENT_CONFLICT, Code.SKILL_CONFLICT, Code.KEY_CONFLICT);
+  /** Where several values are said of one field. */
+  private static final Set<Code> DISPUTED =
+      Set.of(Code.AGENT_CONFLICT, Code.SKILL_CONFLICT, Code.KEY_CONFLICT, Code.KEY_DUPLICATE);
+
+  /** An object around the item with more is a map, whose keys are not looked at. */
+  private static final int MOST_MEMBERS = 100;
 
   private final Item wished;
+  private final Given given;
   private final @Nullable Node unread;
 
   /**
@@ -60,12 +66,13 @@ final class ItemText {
   /**
    * @param unread what could not be read where the wish stands; null where it is an item
    */
-  ItemText(Family family, Item wished, @Nullable Node unread) {
+  ItemText(Given given, Item wished, @Nullable Node unread) {
     this.wished = wished;
     this.unread = unread;
+    this.given = given;
     Node own = wished.setting.atRoot() ? wished.place : wished.node;
     this.base = own.kind == Kind.OBJECT ? own : null;
-    this.likeUserId = isLikeUserId(family, wished);
+    this.likeUserId = isLikeUserId(given.endpoint().shape().family(), wished);
     try {
       this.json = FACTORY.createGenerator(text);
     } catch (IOException impossible) {
@@ -79,6 +86,7 @@ final class ItemText {
       for (Field field : ORDER) {
         handed(field);
       }
+      again();
       for (Item item = wished; item != null; item = item.outer) {
         strays(item);
       }
@@ -113,76 +121,117 @@ final class ItemText {
     };
   }
 
-  /** What is handed to the item for a field. */
+  /** What is handed to the item for a field; where that is in dispute, all that is said of it. */
   private void handed(Field field) throws IOException {
-    Item faulty = faulty(field);
-    if (faulty != null && asWritten(faulty, field)) {
+    Node value = wished.value(field);
+    if (value == null && !wished.isFaulty(field)) {
       return;
     }
-    Node value = handedValue(field);
-    if (value != null) {
-      json.writeFieldName(name(field));
-      handed.add(name(field));
-      value(field, value);
-    }
-  }
-
-  /** The value of a field that does not stand in the item's own object. */
-  private @Nullable Node handedValue(Field field) {
-    Node value = wished.value(field);
-    if (value == null || !isOwn(value)) {
-      return value;
-    }
-    return isConflict(field) ? outerValue(field) : null;
-  }
-
-  private @Nullable Node outerValue(Field field) {
-    for (Item item = wished.outer; item != null; item = item.outer) {
-      Node value = item.own(field);
-      if (value != null && !isOwn(value)) {
-        return value;
+    boolean own = value != null && isOwn(value);
+    if (isDisputed(field) || (!own && wished.isFaulty(field))) {
+      for (Node node : saidAround(field)) {
+        dispute(field, node, own ? value : null);
       }
+    } else if (value != null && !own) {
+      hand(field, value);
     }
-    return null;
+  }
+
+  /**
+   * Writes one of several values of a field. Beside an id a name would not be read: then both stand
+   * under one name.
+   */
+  private void dispute(Field field, Node said, @Nullable Node own) throws IOException {
+    if (own != null && own.meaning().by() == Meaning.By.NAME) {
+      member(said, own.name());
+    } else if (said.key == null || said == wished.node) {
+      hand(field, said);
+    } else {
+      member(said, said.name());
+    }
+  }
+
+  /** Writes a value under the field's documented name. */
+  private void hand(Field field, Node value) throws IOException {
+    json.writeFieldName(name(field));
+    handed.add(name(field));
+    Operation operation =
+        field == Field.OPERATION && value.isDeed() ? value.meaning().operation() : null;
+    if (operation != null) {
+      json.writeString(operation.word());
+    } else {
+      node(value);
+    }
   }
 
   private boolean isOwn(Node value) {
     return base != null && value.isWithin(base);
   }
 
-  private boolean isConflict(Field field) {
-    Faults faults = wished.faults();
-    Problem problem = faults.fields().get(field);
-    return problem != null && CONFLICTS.contains(problem.code());
+  private boolean isDisputed(Field field) {
+    Problem problem = wished.faults().fields().get(field);
+    return problem != null && DISPUTED.contains(problem.code());
   }
 
-  /** The outermost item, other than its own object, in which something is wrong with a field. */
-  private @Nullable Item faulty(Field field) {
-    Item faulty = null;
-    for (Item item = wished; item != null && item.isFaulty(field); item = item.outer) {
-      faulty = item.node == base ? faulty : item;
-    }
-    return faulty;
-  }
-
-  /** Hands on all that an outer object says of a field, so that what is wrong stays to be seen. */
-  private boolean asWritten(Item item, Field field) throws IOException {
-    boolean written = false;
-    for (Node member : item.node) {
-      if (member.key != null && (member == item.own(field) || says(item, member, field))) {
-        member(member, member.name());
-        written = true;
+  /** All that is said of a field outside of the item's own object, from the inside out. */
+  private Set<Node> saidAround(Field field) {
+    Set<Node> said = new LinkedHashSet<>();
+    for (Item item = wished; item != null; item = item.outer) {
+      Node value = item.own(field);
+      if (value != null && !isOwn(value)) {
+        said.add(value);
       }
     }
-    return written;
+    for (Item item = wished; item != null; item = item.outer) {
+      said.addAll(members(item.node, field));
+    }
+    Node around = base == null ? wished.node.parent : base.parent;
+    for (; around != null; around = around.parent) {
+      said.addAll(members(around, field));
+    }
+    return said;
   }
 
-  private static boolean says(Item item, Node member, Field field) {
+  /** What an object, other than the item's own, says of a field. */
+  private List<Node> members(Node object, Field field) {
+    List<Node> said = new ArrayList<>();
+    if (object != base && object.kind == Kind.OBJECT && object.size() <= MOST_MEMBERS) {
+      for (Node member : object) {
+        if (!isOwn(member) && says(member, field)) {
+          said.add(member);
+        }
+      }
+    }
+    return said;
+  }
+
+  private boolean says(Node member, Field field) {
     Role role = member.meaning().role();
     boolean about =
         (field == Field.OPERATION && role == Role.WEIGHTY)
             || Fields.of(role).filter(of -> of == field).isPresent();
-    return about && item.branches.stream().noneMatch(branch -> branch.node() == member);
+    return about
+        && member.kind != Kind.NULL
+        && member.kind != Kind.LIST
+        && member != base
+        && !wished.place.isWithin(member);
+  }
+
+  /** Says twice what the key says that stands twice in a map around it. */
+  private void again() throws IOException {
+    for (Problem problem : wished.faults().outer()) {
+      for (Item item = wished; item != null; item = item.outer) {
+        boolean repeated =
+            problem.code() == Code.KEY_DUPLICATE
+                && problem.position().equals(given.at(item.node.pointer()));
+        for (Field field : repeated ? List.of(Field.AGENT, Field.SKILL) : List.<Field>of()) {
+          Node value = item.own(field);
+          if (value != null && value.parent == item.node && !isOwn(value)) {
+            hand(field, value);
+          }
+        }
+      }
+    }
   }
 
   /** Keys around the item that nobody could read, and that keep it back. */
@@ -239,16 +288,6 @@ final class ItemText {
     json.writeStartArray();
     node(node);
     json.writeEndArray();
-  }
-
-  private void value(Field field, Node value) throws IOException {
-    Operation operation =
-        field == Field.OPERATION && value.isDeed() ? value.meaning().operation() : null;
-    if (operation != null) {
-      json.writeString(operation.word());
-    } else {
-      node(value);
-    }
   }
 
   private void node(Node node) throws IOException {

@@ -31,7 +31,7 @@ record Origins(Given given, Item wished, @Nullable Node unread) implements Origi
 
   @Override
   public String text() {
-    return new ItemText(given.endpoint().shape().family(), wished, unread).text();
+    return new ItemText(given, wished, unread).text();
   }
 
   /** The place where a missing field belongs, under its documented name. */
