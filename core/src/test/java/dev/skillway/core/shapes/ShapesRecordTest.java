@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What is handed back of a body can be sent again: its records are the same wishes. */
 class ShapesRecordTest {
   private static final int SHOWN = 100;
+  private static final int SPOILT = 600;
 
   private final List<String> wrong = new ArrayList<>();
   private int again;
@@ -34,9 +35,10 @@ class ShapesRecordTest {
     assertThat(wrong.stream().limit(SHOWN)).as(wrong.size() + " of " + again).isEmpty();
   }
 
+  /** But for a list that stands twice: the first of them is handed back. */
   @Test
   void read_recordsOfWhatWasRefused_areRefusedAgain() {
-    for (long seed : ShapesTest.seeds()) {
+    for (long seed : ShapesTest.seeds().stream().limit(SPOILT).toList()) {
       Body body = Bodies.of(seed);
       if (ShapesTest.isReadRight(body)) {
         Spoiler.all().forEach(spoiler -> spoil(seed, body, spoiler));
@@ -59,7 +61,7 @@ class ShapesRecordTest {
   private void spoil(long seed, Body body, Spoiler.Named spoiler) {
     var chance = new Chance(31 * seed + spoiler.name().hashCode());
     Optional<Spoilt> spoilt = spoiler.spoiler().spoil(body, chance);
-    if (spoilt.isEmpty()) {
+    if (spoilt.isEmpty() || spoilt.get().code() == Code.KEY_DUPLICATE) {
       return;
     }
     String text = Writer.text(spoilt.get().json(), chance);
@@ -69,11 +71,7 @@ class ShapesRecordTest {
     }
     again++;
     Reading reading = Reading.of("", records, Handling.LENIENT);
-    boolean refused =
-        spoilt.get().code() == Code.KEY_DUPLICATE
-            ? !reading.problems().isEmpty()
-            : reading.changes().isEmpty();
-    if (!refused) {
+    if (!reading.changes().isEmpty()) {
       wrong.add(
           "%n%s seed %d: %s %s%n  records %s%n  came %s"
               .formatted(spoiler.name(), seed, spoilt.get().request(), text, records, reading));

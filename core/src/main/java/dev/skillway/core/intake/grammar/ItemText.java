@@ -129,8 +129,9 @@ final class ItemText {
     }
     boolean own = value != null && isOwn(value);
     if (isDisputed(field) || (!own && wished.isFaulty(field))) {
+      Node within = own ? value : saidWithin(field);
       for (Node node : saidAround(field)) {
-        dispute(field, node, own ? value : null);
+        dispute(field, node, within);
       }
     } else if (value != null && !own) {
       hand(field, value);
@@ -141,14 +142,29 @@ final class ItemText {
    * Writes one of several values of a field. Beside an id a name would not be read: then both stand
    * under one name.
    */
-  private void dispute(Field field, Node said, @Nullable Node own) throws IOException {
-    if (own != null && own.meaning().by() == Meaning.By.NAME) {
-      member(said, own.name());
-    } else if (said.key == null || said == wished.node) {
+  private void dispute(Field field, Node said, @Nullable Node within) throws IOException {
+    if (within != null && isName(within)) {
+      member(said, within.name());
+    } else if (said.key == null || said == wished.node || isName(said)) {
       hand(field, said);
     } else {
       member(said, said.name());
     }
+  }
+
+  private static boolean isName(Node member) {
+    return member.key != null && member.meaning().by() == Meaning.By.NAME;
+  }
+
+  private @Nullable Node saidWithin(Field field) {
+    if (base != null) {
+      for (Node member : base) {
+        if (says(member, field)) {
+          return member;
+        }
+      }
+    }
+    return null;
   }
 
   /** Writes a value under the field's documented name. */
