@@ -23,7 +23,7 @@ class JsonRecordTest {
           {"agent":"a","remove":["s"]}                              | {"agent":"a","skill":"s","operation":"remove"}
           {"a":{"s":3}}                                             | {"agent":"a","skill":"s","proficiency":3}
           {"a":{"s":{"level":3,"comment":[1,{"b":null}]}}}          | {"agent":"a","skill":"s","level":3,"comment":[1,{"b":null}]}
-          {"userId":"u","skills":{"s":"Expert"}}                    | {"userId":"u","skill":"s","proficiency":"Expert"}
+          {"userId":"u","skills":{"s":"Expert"}}                    | {"userId":"u","skillId":"s","proficiency":"Expert"}
           {"payload":{"userId":12,"skillId":"s","level":1e1}}       | {"userId":12,"skillId":"s","level":1e1}
           {"changes":[{"agent":"a","skill":"s","operation":"upsrt"}]} | {"agent":"a","skill":"s","operation":"upsrt"}
           {"items":[{"operation":"remove","data":{"userId":"u","skillId":"s"}}]} | {"operation":"remove","data":{"userId":"u","skillId":"s"}}
