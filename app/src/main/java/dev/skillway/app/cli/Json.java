@@ -93,6 +93,10 @@ final class Json {
     switch (position.place()) {
       case Place.Whole() -> json.writeStringField("pointer", "");
       case Place.Pointer(var pointer) -> json.writeStringField("pointer", pointer);
+      case Place.Line(var line, var pointer) -> {
+        json.writeNumberField("line", line);
+        json.writeStringField("pointer", pointer);
+      }
       case Place.Cell(var row, var column) -> {
         json.writeNumberField("row", row);
         text(json, "column", column);

@@ -4,6 +4,7 @@ import dev.skillway.core.demo.Demo;
 import dev.skillway.core.intake.Intake;
 import dev.skillway.core.intake.csv.CsvFormat;
 import dev.skillway.core.intake.json.JsonFormat;
+import dev.skillway.core.intake.json.NdjsonFormat;
 import dev.skillway.core.job.JobIds;
 import dev.skillway.core.job.JobRunner;
 import dev.skillway.core.job.Preparer;
@@ -81,7 +82,9 @@ final class Workspaces {
   }
 
   Preparer preparer(Workspace workspace) {
-    return new Preparer(workspace.store(), new Intake(List.of(new JsonFormat(), new CsvFormat())));
+    return new Preparer(
+        workspace.store(),
+        new Intake(List.of(new NdjsonFormat(), new JsonFormat(), new CsvFormat())));
   }
 
   JobRunner runner(Workspace workspace) {

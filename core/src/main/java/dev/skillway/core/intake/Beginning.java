@@ -5,11 +5,15 @@ import dev.skillway.spi.change.Problem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** The first bytes of an input, by which its format is recognised. */
 public final class Beginning {
-  static final int LENGTH = 8192;
+  static final int LENGTH = 1 << 16;
+
+  /** In so many bytes it is seen whether it is text. */
+  private static final int LOOKED_AT = 8192;
 
   private static final String BOM = "\u00EF\u00BB\u00BF";
 
@@ -37,6 +41,11 @@ public final class Beginning {
     return bytes.stripLeading().startsWith(characters);
   }
 
+  /** Its lines, the blank ones left out; the last may be cut off. */
+  public List<String> lines() {
+    return bytes.lines().filter(line -> !line.isBlank()).toList();
+  }
+
   /** Why an input that begins so is no text in UTF-8. */
   Optional<Problem> problem(Input input) {
     String told = input.name().equals(Input.STDIN) ? "Standard input" : "'" + input.name() + "'";
@@ -62,6 +71,9 @@ public final class Beginning {
 
   /** Whether it holds bytes that no text has. */
   private boolean isBinary() {
-    return bytes.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f');
+    return bytes
+        .chars()
+        .limit(LOOKED_AT)
+        .anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f');
   }
 }

@@ -42,7 +42,7 @@ record Reading(Set<Change> changes, List<Problem> problems, List<String> notices
     return of(body.request(), body.text(), Handling.STRICT);
   }
 
-  private static Endpoint endpoint(String request) {
+  static Endpoint endpoint(String request) {
     if (request.isEmpty()) {
       return Endpoint.FILE;
     }
