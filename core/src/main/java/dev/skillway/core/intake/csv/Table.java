@@ -186,7 +186,7 @@ final class Table {
 
     @Override
     public String text() {
-      return String.join(",", cells);
+      return Dialect.DEFAULT.row(cells);
     }
   }
 }
