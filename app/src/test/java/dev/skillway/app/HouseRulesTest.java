@@ -58,6 +58,16 @@ class HouseRulesTest {
           .resideInAnyPackage(CORE + "nearest..", "java..", "org.jspecify..");
 
   @ArchTest
+  static final ArchRule STAGE_SEES_SPI_AND_NO_STEP =
+      classes()
+          .that()
+          .resideInAPackage(CORE + "stage..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              CORE + "stage..", "dev.skillway.spi..", "it.unimi.dsi..", "java..", "org.jspecify..");
+
+  @ArchTest
   static final ArchRule GRAMMAR_DOES_NOT_SEE_THE_TEXT_THAT_IT_READS =
       step("intake.grammar..", "intake.json..", "intake.csv..");
 
