@@ -1,0 +1,63 @@
+package dev.skillway.core.intake.csv;
+
+import dev.skillway.core.intake.Dialect;
+import dev.skillway.core.intake.Given;
+import dev.skillway.core.intake.Tabular;
+import dev.skillway.spi.change.Field;
+import dev.skillway.spi.change.Position;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What all rows of a table have in common.
+ *
+ * @param headerRow number of the row that names the columns
+ */
+record Sheet(Given given, Dialect dialect, long headerRow, Header header) {
+  String input() {
+    return given.input();
+  }
+
+  Position at(long row, int column) {
+    return Position.cell(input(), row, header.name(column));
+  }
+
+  /** A row's own cells in the dialect. */
+  String text(String[] cells) {
+    var text = new StringBuilder();
+    int last = header.names().size();
+    for (int column : header.own()) {
+      if (column < cells.length) {
+        part(text, column, cells[column]);
+      }
+    }
+    for (int column = last; column < cells.length; column++) {
+      part(text, column, cells[column]);
+    }
+    return text.toString();
+  }
+
+  private void part(StringBuilder text, int column, String cell) {
+    if (column > header.own().getFirst()) {
+      text.append(dialect.delimiter());
+    }
+    text.append(Quoting.quoted(cell, dialect));
+  }
+
+  /** How it was written, in a charset that is known now. */
+  Tabular tabular(String charset) {
+    Map<Field, Integer> fields = new EnumMap<>(Field.class);
+    header.fields().forEach((field, column) -> fields.put(field, part(column)));
+    return new Tabular(
+        new Dialect(charset, dialect.byteOrderMark(), dialect.delimiter(), dialect.quote()),
+        header.own().stream().map(header.names()::get).toList(),
+        fields,
+        header.skills().stream().map(this::part).toList());
+  }
+
+  /** The index of a column among those that are the table's own. */
+  int part(int column) {
+    return Collections.binarySearch(header.own(), column);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.skillway.core.intake.csv;
+
+import org.jspecify.annotations.Nullable;
+
+/** Gives the same text the same String, since a table repeats the same few names and ids. */
+final class Words {
+  /** Longer cells hardly ever come twice. */
+  private static final int LONGEST = 64;
+
+  private static final int MOST = 1 << 17;
+
+  /** The table is kept so empty that more are needed only where somebody chose the words for it. */
+  private static final int PROBES = 32;
+
+  private static final int SPREAD = 0x9E3779B9;
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private @Nullable String[] words = new @Nullable String[1 << 10];
+  private int[] hashes = new int[1 << 10];
+  private int size;
+  private boolean spoiled;
+
+  /** The word that stands there. */
+  String of(char[] text, int from, int length) {
+    if (length == 0) {
+      return "";
+    }
+    return length > LONGEST
+        ? other(text, from, length)
+        : listed(text, from, length, hash(text, from, length));
+  }
+
+  /** Whether words had letters that no text has since this was asked last. */
+  boolean takeSpoiled() {
+    boolean was = spoiled;
+    spoiled = false;
+    return was;
+  }
+
+  /** Whether it holds a letter that no text has, or that stands for bytes which are none. */
+  static boolean isSpoiled(String word) {
+    return word.chars().anyMatch(Words::isSpoiled);
+  }
+
+  private static boolean isSpoiled(int letter) {
+    return letter == REPLACEMENT
+        || (letter < ' ' && letter != '\t' && letter != '\n' && letter != '\r' && letter != '\f');
+  }
+
+  private String listed(char[] text, int from, int length, int hash) {
+    int mask = words.length - 1;
+    for (int probe = 0; probe < PROBES; probe++) {
+      int slot = (hash + probe) & mask;
+      String word = words[slot];
+      if (word == null) {
+        return list(other(text, from, length), hash, slot);
+      }
+      if (hashes[slot] == hash && isSame(word, text, from, length)) {
+        return word;
+      }
+    }
+    return other(text, from, length);
+  }
+
+  /** A spoiled word is told wherever it stands, so it is made anew each time. */
+  private String list(String word, int hash, int slot) {
+    if (size < MOST && !isSpoiled(word)) {
+      words[slot] = word;
+      hashes[slot] = hash;
+      size++;
+      if (size > words.length / 4) {
+        grow();
+      }
+    }
+    return word;
+  }
+
+  private String other(char[] text, int from, int length) {
+    for (int i = from; i < from + length; i++) {
+      spoiled |= isSpoiled(text[i]);
+    }
+    return new String(text, from, length);
+  }
+
+  private void grow() {
+    @Nullable String[] fewer = words;
+    int[] before = hashes;
+    words = new @Nullable String[fewer.length * 2];
+    hashes = new int[words.length];
+    for (int i = 0; i < fewer.length; i++) {
+      if (fewer[i] != null) {
+        int slot = before[i] & (words.length - 1);
+        while (words[slot] != null) {
+          slot = (slot + 1) & (words.length - 1);
+        }
+        words[slot] = fewer[i];
+        hashes[slot] = before[i];
+      }
+    }
+  }
+
+  private static int hash(char[] text, int from, int length) {
+    int hash = 0;
+    for (int i = from; i < from + length; i++) {
+      hash = 31 * hash + text[i];
+    }
+    int spread = hash * SPREAD;
+    return spread ^ (spread >>> 15);
+  }
+
+  private static boolean isSame(String word, char[] text, int from, int length) {
+    if (word.length() != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (word.charAt(i) != text[from + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
