@@ -67,7 +67,8 @@ record Columns(
       for (By by : By.values()) {
         either(by, isWide || fields.containsKey(Field.SKILL));
       }
-      return new Columns(meanings, fields, isWide ? skills : List.of(), twice);
+      return new Columns(
+          meanings, fields, isWide ? skills : List.of(), twice.stream().sorted().toList());
     }
 
     /** Of several columns the surest is read; two that are as sure say the same. */

@@ -20,9 +20,16 @@ final class LongRows implements Rows {
   private final Sheet sheet;
   private final Consumer<Statement> sink;
 
+  /** Columns in which an operation may stand; none where there is one for it. */
+  private final int[] unread;
+
   LongRows(Sheet sheet, Consumer<Statement> sink) {
     this.sheet = sheet;
     this.sink = sink;
+    this.unread =
+        sheet.header().fields().containsKey(Field.OPERATION)
+            ? new int[0]
+            : sheet.header().others().stream().mapToInt(column -> column).toArray();
   }
 
   @Override
@@ -46,6 +53,11 @@ final class LongRows implements Rows {
   }
 
   private Faults faults(Row row, Operations.Reading operation, RowFaults found) {
+    boolean isWell = found.equals(RowFaults.NONE) && operation.problem().isEmpty();
+    return isWell && !hasStrayOperation(row) ? Faults.NONE : allFaults(row, operation, found);
+  }
+
+  private Faults allFaults(Row row, Operations.Reading operation, RowFaults found) {
     List<Problem> others = new ArrayList<>(found.whole());
     Map<Field, Problem> fields = new EnumMap<>(Field.class);
     operation.problem().ifPresent(problem -> fields.put(Field.OPERATION, problem));
@@ -67,23 +79,22 @@ final class LongRows implements Rows {
                 others.add(problem);
               }
             });
-    strayOperations(row, others);
-    return fields.isEmpty() && others.isEmpty()
-        ? Faults.NONE
-        : new Faults(List.of(), fields, others);
-  }
-
-  /** A table whose operations stand under another name must not have its removals assigned. */
-  private void strayOperations(Row row, List<Problem> others) {
-    Header header = sheet.header();
-    if (header.fields().containsKey(Field.OPERATION)) {
-      return;
-    }
-    for (int column : header.others()) {
+    for (int column : unread) {
       if (Operations.isWord(row.cell(column))) {
         others.add(stray(row, column));
       }
     }
+    return new Faults(List.of(), fields, others);
+  }
+
+  /** A table whose operations stand under another name must not have its removals assigned. */
+  private boolean hasStrayOperation(Row row) {
+    for (int i = 0; i < unread.length; i++) {
+      if (Operations.isWord(row.cell(unread[i]))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Problem stray(Row row, int column) {

@@ -33,7 +33,7 @@ final class Row implements Origin, InputRecord {
 
   /** What the cell of a field says; null where there is nothing. */
   @Nullable String cell(Field field) {
-    Integer column = sheet.header().fields().get(field);
+    Integer column = sheet.column(field);
     return column == null || cell(column).isEmpty() ? null : cell(column);
   }
 

@@ -119,25 +119,31 @@ final class RowReader {
 
   private boolean plainCell() throws IOException {
     do {
-      int i = at;
-      while (i < end) {
-        char letter = buffer[i];
-        if (letter <= '\r' || letter == first) {
-          at = i;
-          if (isEnd(letter)) {
-            return ended(begin, at);
-          }
-          i = at;
+      at = toEnd(at);
+      while (at < end) {
+        if (isEnd(buffer[at])) {
+          return ended(begin, at);
         }
-        i++;
+        at = toEnd(at + 1);
       }
-      at = i;
     } while (fill());
     if (isEnded) {
       return ended(begin, at);
     }
     trouble(Trouble.CELL_TOO_LONG);
     return passLine();
+  }
+
+  /** Where the next letter stands with which a cell may end. */
+  private int toEnd(int from) {
+    char[] letters = buffer;
+    int stop = end;
+    char part = first;
+    int i = from;
+    while (i < stop && letters[i] > '\r' && letters[i] != part) {
+      i++;
+    }
+    return i;
   }
 
   private boolean quotedCell() throws IOException {

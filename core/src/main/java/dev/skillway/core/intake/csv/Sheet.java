@@ -8,13 +8,50 @@ import dev.skillway.spi.change.Position;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What all rows of a table have in common.
- *
- * @param headerRow number of the row that names the columns
- */
-record Sheet(Given given, Dialect dialect, long headerRow, Header header) {
+/** What all rows of a table have in common. */
+final class Sheet {
+  private final Given given;
+  private final Dialect dialect;
+  private final long headerRow;
+  private final Header header;
+
+  /** The header's, where they are found sooner: they are asked for in every row. */
+  private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+
+  /**
+   * @param headerRow number of the row that names the columns
+   */
+  Sheet(Given given, Dialect dialect, long headerRow, Header header) {
+    this.given = given;
+    this.dialect = dialect;
+    this.headerRow = headerRow;
+    this.header = header;
+    this.columns.putAll(header.fields());
+  }
+
+  Given given() {
+    return given;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  long headerRow() {
+    return headerRow;
+  }
+
+  Header header() {
+    return header;
+  }
+
+  /** The column of a field; null where the table has none. */
+  @Nullable Integer column(Field field) {
+    return columns.get(field);
+  }
+
   String input() {
     return given.input();
   }

@@ -48,15 +48,29 @@ final class Table {
     if (sheet == null || rows == null) {
       return header(reader, isSpoiled);
     }
+    if (reader.trouble() == Trouble.NONE && !isSpoiled) {
+      var row = new Row(sheet, number, reader.cells());
+      rows.take(
+          row,
+          isWell(row, sheet)
+              ? RowFaults.NONE
+              : new Complaints(sheet, number).of(row, Trouble.NONE, 0, false));
+      return true;
+    }
     var complaints = new Complaints(sheet, number);
     if (!reader.trouble().isReadable()) {
       tell(complaints.unreadable(reader.trouble(), reader.troubled()));
       return !reader.trouble().isLast() && isBearable();
     }
     var row = new Row(sheet, number, reader.cells());
-    RowFaults faults = complaints.of(row, reader.trouble(), reader.troubled(), isSpoiled);
-    rows.take(row, faults);
-    return (!isSpoiled && reader.trouble() == Trouble.NONE) || isBearable();
+    rows.take(row, complaints.of(row, reader.trouble(), reader.troubled(), isSpoiled));
+    return isBearable();
+  }
+
+  /** Whether a row of clean cells needs no closer look. */
+  private static boolean isWell(Row row, Sheet sheet) {
+    Header header = sheet.header();
+    return row.width() <= header.names().size() && header.weighty().isEmpty();
   }
 
   /** Ends the table, of which all rows were taken. */
