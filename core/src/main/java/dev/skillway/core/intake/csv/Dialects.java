@@ -45,31 +45,30 @@ final class Dialects {
         }
       }
     }
-    return opening
-        .delimiter()
-        .map(told -> new Dialect(Dialect.DEFAULT.charset(), false, told, "\""))
-        .map(this::quoted)
-        .orElse(quoted(best));
+    return quoted(
+        opening
+            .delimiter()
+            .map(told -> new Dialect(Dialect.DEFAULT.charset(), false, told, "\""))
+            .orElse(best));
   }
 
   /** The same with single quotes where these are in use and double ones are not. */
-  private Dialect quoted(Dialect dialect) {
+  private Dialect quoted(Dialect dialect) throws IOException {
     var single = new Dialect(dialect.charset(), false, dialect.delimiter(), QUOTES.getLast());
     return text.indexOf('\'') >= 0 && !isQuoted(dialect) && isQuoted(single) ? single : dialect;
   }
 
-  /** Whether some cells stand in quotes of that kind, and none is ill written. */
-  private boolean isQuoted(Dialect dialect) {
+  /** Whether some cells stand in quotes of that kind, and no row is ill written or too wide. */
+  private boolean isQuoted(Dialect dialect) throws IOException {
     var rows = new RowReader(text, Reader.nullReader(), dialect);
-    try {
-      while (rows.next()) {
-        boolean isCut = rows.trouble() == Trouble.QUOTE_OPEN && !opening.isAll();
-        if (rows.trouble() != Trouble.NONE && !isCut) {
-          return false;
-        }
+    int width = 0;
+    while (rows.next()) {
+      boolean isCut = rows.trouble() == Trouble.QUOTE_OPEN && !opening.isAll();
+      boolean isTooWide = width > 0 && rows.width() > width;
+      if (!isCut && (isTooWide || rows.trouble() != Trouble.NONE)) {
+        return false;
       }
-    } catch (IOException impossible) {
-      throw new AssertionError(impossible);
+      width = width == 0 && !rows.isBlank() ? rows.width() : width;
     }
     return rows.quoted() > 0;
   }

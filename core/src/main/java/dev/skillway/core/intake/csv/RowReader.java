@@ -81,6 +81,10 @@ final class RowReader {
     return Arrays.copyOf(cells, count);
   }
 
+  int width() {
+    return count;
+  }
+
   boolean isBlank() {
     for (int i = 0; i < count; i++) {
       if (!cells[i].isEmpty()) {

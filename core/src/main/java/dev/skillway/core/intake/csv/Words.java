@@ -1,5 +1,6 @@
 package dev.skillway.core.intake.csv;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the same text the same String, since a table repeats the same few names and ids. */
@@ -19,7 +20,14 @@ final class Words {
   private static final char REPLACEMENT = '\uFFFD';
 
   private @Nullable String[] words = new @Nullable String[1 << 10];
-  private int[] hashes = new int[1 << 10];
+
+  /** Of each word the hash, and in the lower half where its letters stand in the pool. */
+  private long[] keys = new long[1 << 10];
+
+  /** Length and letters of each word: to compare them there is sooner than in a String. */
+  private char[] pool = new char[1 << 12];
+
+  private int pooled;
   private int size;
   private boolean spoiled;
 
@@ -56,26 +64,42 @@ final class Words {
       int slot = (hash + probe) & mask;
       String word = words[slot];
       if (word == null) {
-        return list(other(text, from, length), hash, slot);
+        return list(text, from, length, hash, slot);
       }
-      if (hashes[slot] == hash && isSame(word, text, from, length)) {
+      if ((int) (keys[slot] >>> 32) == hash && isSame((int) keys[slot], text, from, length)) {
         return word;
       }
     }
     return other(text, from, length);
   }
 
+  private boolean isSame(int start, char[] text, int from, int length) {
+    return pool[start] == length
+        && Arrays.equals(pool, start + 1, start + 1 + length, text, from, from + length);
+  }
+
   /** A spoiled word is told wherever it stands, so it is made anew each time. */
-  private String list(String word, int hash, int slot) {
+  private String list(char[] text, int from, int length, int hash, int slot) {
+    String word = other(text, from, length);
     if (size < MOST && !isSpoiled(word)) {
       words[slot] = word;
-      hashes[slot] = hash;
+      keys[slot] = ((long) hash << 32) | pooled;
+      pool(text, from, length);
       size++;
       if (size > words.length / 4) {
         grow();
       }
     }
     return word;
+  }
+
+  private void pool(char[] text, int from, int length) {
+    if (pool.length - pooled <= length) {
+      pool = Arrays.copyOf(pool, pool.length * 2);
+    }
+    pool[pooled] = (char) length;
+    System.arraycopy(text, from, pool, pooled + 1, length);
+    pooled += length + 1;
   }
 
   private String other(char[] text, int from, int length) {
@@ -87,17 +111,17 @@ final class Words {
 
   private void grow() {
     @Nullable String[] fewer = words;
-    int[] before = hashes;
+    long[] before = keys;
     words = new @Nullable String[fewer.length * 2];
-    hashes = new int[words.length];
+    keys = new long[words.length];
     for (int i = 0; i < fewer.length; i++) {
       if (fewer[i] != null) {
-        int slot = before[i] & (words.length - 1);
+        int slot = (int) (before[i] >>> 32) & (words.length - 1);
         while (words[slot] != null) {
           slot = (slot + 1) & (words.length - 1);
         }
         words[slot] = fewer[i];
-        hashes[slot] = before[i];
+        keys[slot] = before[i];
       }
     }
   }
@@ -116,17 +140,5 @@ final class Words {
     }
     int spread = hash * SPREAD;
     return spread ^ (spread >>> 15);
-  }
-
-  private static boolean isSame(String word, char[] text, int from, int length) {
-    if (word.length() != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (word.charAt(i) != text[from + i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }
