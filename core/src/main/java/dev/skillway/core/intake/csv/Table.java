@@ -123,7 +123,7 @@ final class Table {
     if (illWritten == MOST_ILL_WRITTEN) {
       tell(
           Problem.of(
-              Code.FILE_NOT_TEXT,
+              Code.ROW_MALFORMED,
               Position.cell(given.input(), number, null),
               "%,d rows up to this one are ill written; the rest was not read. Save the table anew."
                   .formatted(MOST_ILL_WRITTEN)));

@@ -59,7 +59,7 @@ class CsvBrokenTest {
     Taken taken = Taken.of(text);
     assertThat(taken.statements()).hasSize(4_000);
     assertThat(taken.problems()).hasSize(1);
-    assertThat(taken.faults()).last().isEqualTo("file-not-text row 4001");
+    assertThat(taken.faults()).last().isEqualTo("row-malformed row 4001");
   }
 
   @Test
