@@ -1,6 +1,7 @@
 package dev.skillway.app;
 
 import dev.skillway.app.cli.CommandLines;
+import dev.skillway.app.cli.Stop;
 import dev.skillway.app.cli.Terminal;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -13,7 +14,9 @@ public final class Main {
   public static void main(String[] args) {
     // All that Skillway says is English; so are its numbers.
     Locale.setDefault(Locale.ENGLISH);
-    System.exit(
-        new CommandLines(Terminal.ofProcess(), Clock.systemUTC(), new SecureRandom()).run(args));
+    Terminal terminal = Terminal.ofProcess();
+    var stop = new Stop(terminal);
+    stop.listen();
+    System.exit(new CommandLines(terminal, stop, Clock.systemUTC(), new SecureRandom()).run(args));
   }
 }

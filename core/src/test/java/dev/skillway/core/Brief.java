@@ -71,7 +71,6 @@ public final class Brief {
                   Objects.requireNonNullElse(change.proficiency(), "-"));
       case Resolved.Rejected rejected -> String.join(", ", problems(rejected.faults().list()));
       case Resolved.Faulty faulty -> problem(faulty.problem());
-      case Resolved.Named(var mention) -> "named " + mention.agent();
     };
   }
 
@@ -82,13 +81,13 @@ public final class Brief {
   public static String step(Step step) {
     return switch (step) {
       case Step.Write write -> (write.implied() ? "implied " : "") + write(write);
-      case Step.Refuse(_, var problems) -> "refuse " + String.join(", ", problems(problems));
-      case Step.HoldBack(_, var agent) -> "hold back " + agent.id();
+      case Step.Refuse refuse -> "refuse " + String.join(", ", problems(refuse.problems()));
+      case Step.HoldBack(_, var agent, _) -> "hold back " + agent.id();
     };
   }
 
   public static List<String> steps(Plan plan) {
-    return plan.steps().stream().map(Brief::step).toList();
+    return plan.steps().map(Brief::step).toList();
   }
 
   private static String write(Step.Write write) {

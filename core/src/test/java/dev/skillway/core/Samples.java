@@ -1,6 +1,7 @@
 package dev.skillway.core;
 
 import dev.skillway.core.resolve.Catalog;
+import dev.skillway.core.stage.Spool;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.AgentState;
 import dev.skillway.spi.change.Best;
@@ -9,6 +10,7 @@ import dev.skillway.spi.change.Scale;
 import dev.skillway.spi.change.Skill;
 import dev.skillway.spi.change.SkillState;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,11 @@ public final class Samples {
   public static final Catalog CATALOG = Catalog.of("demo", AGENTS, SKILLS);
 
   private Samples() {}
+
+  /** An empty spool; what tests stage stays in memory. */
+  public static Spool spool() {
+    return new Spool(Path.of(System.getProperty("java.io.tmpdir")));
+  }
 
   public static Map<String, Skill> skills() {
     return SKILLS.stream().collect(Collectors.toMap(Skill::id, Function.identity()));

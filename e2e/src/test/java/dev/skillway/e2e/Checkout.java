@@ -64,7 +64,7 @@ final class Checkout {
     home = Files.createDirectories(folder.resolve("check out"));
     tools = Files.createDirectory(folder.resolve("tools"));
     for (String tool : TOOLS) {
-      executable(tools.resolve(tool), "#!/bin/sh\nexec " + find(tool) + " \"$@\"\n");
+      tool(tool);
     }
     Files.copy(Program.ROOT.resolve("skillway"), home.resolve("skillway"));
     for (String file : List.of("pom.xml", "spi/pom.xml", "core/pom.xml", "app/pom.xml")) {
@@ -79,6 +79,20 @@ final class Checkout {
     environment.put("SKILLWAY_JVMS", folder.resolve("jvms").toString());
     environment.put("CALLS", folder.resolve("calls").toString());
     environment.put("LC_ALL", "C.UTF-8");
+  }
+
+  /** One whose build is the packaged program itself, run by this JVM. */
+  static Checkout ofThisProgram(Path folder) throws IOException {
+    var checkout = new Checkout(folder);
+    checkout.maven(
+        """
+        #!/bin/sh
+        mkdir -p app/target
+        cp -r "$BUILT/skillway.jar" "$BUILT/lib" app/target
+        """);
+    checkout.put("BUILT", Objects.requireNonNull(Program.JAR.getParent()).toString());
+    checkout.put("SKILLWAY_JAVA_HOME", System.getProperty("java.home"));
+    return checkout;
   }
 
   /** Makes a JDK below the folder of the test. */
@@ -129,6 +143,10 @@ final class Checkout {
   List<String> builds() throws IOException {
     Path calls = folder.resolve("calls");
     return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+  }
+
+  private void tool(String name) throws IOException {
+    executable(tools.resolve(name), "#!/bin/sh\nexec " + find(name) + " \"$@\"\n");
   }
 
   private static void executable(Path file, String script) throws IOException {

@@ -3,14 +3,8 @@ package dev.skillway.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,14 +17,14 @@ class KillLargeTest {
   @TempDir private Path folder;
 
   @Test
-  void kill_amidMoreThan100000Changes_leavesEachAgentAsBeforeOrAsAfter() throws SQLException {
+  void kill_amidMoreThan100000Changes_leavesEachAgentAsBeforeOrAsAfter() {
     Program program = Program.in(folder);
     new Sample(AGENTS, SKILLS).fill(program, 10);
     program.write("change.csv", Sample.HEADER + Sample.rows(AGENTS, SKILLS, (_, _) -> "20,"));
 
     killAfterSomeTransactions(program);
 
-    Map<String, Set<String>> levels = levelsByAgent(program);
+    Map<String, Set<String>> levels = Sample.levelsByAgent(program);
     assertThat(levels).hasSize(AGENTS);
     assertThat(levels.values()).containsOnly(Set.of("10"), Set.of("20"));
     assertThat(levels.values()).contains(Set.of("10"), Set.of("20"));
@@ -40,7 +34,7 @@ class KillLargeTest {
         .run("apply", "change.csv", "--org", "sample")
         .exits(0)
         .prints("applied %,d · unchanged %,d".formatted(before, CHANGES - before));
-    assertThat(levelsByAgent(program).values()).containsOnly(Set.of("20"));
+    assertThat(Sample.levelsByAgent(program).values()).containsOnly(Set.of("20"));
     program
         .run("jobs", "--org", "sample", "-o", "csv")
         .exits(0)
@@ -48,35 +42,14 @@ class KillLargeTest {
   }
 
   /** Kills the run once its first transactions can be seen and before its last. */
-  private static void killAfterSomeTransactions(Program program) throws SQLException {
-    long begin = revision(program);
+  private static void killAfterSomeTransactions(Program program) {
+    long begin = Sample.revision(program);
     Process process = program.start("apply", "change.csv", "--org", "sample");
     boolean ended = false;
-    while (!ended && revision(program) < begin + 3) {
+    while (!ended && Sample.revision(program) < begin + 3) {
       ended = Child.endsWithin(process, 2);
     }
     process.destroyForcibly();
     assertThat(Child.await(process)).as("it was killed").isNotZero();
-  }
-
-  private static long revision(Program program) throws SQLException {
-    String url = "jdbc:sqlite:" + program.data().resolve("skillway.db");
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement();
-        ResultSet revision =
-            statement.executeQuery("SELECT revision FROM org WHERE name = 'sample'")) {
-      return revision.getLong(1);
-    }
-  }
-
-  private static Map<String, Set<String>> levelsByAgent(Program program) {
-    return program
-        .held("--org", "sample")
-        .lines()
-        .skip(1)
-        .map(line -> line.split(",", -1))
-        .collect(
-            Collectors.groupingBy(
-                cells -> cells[0], Collectors.mapping(cells -> cells[2], Collectors.toSet())));
   }
 }

@@ -43,6 +43,15 @@ final class Machine {
     assertThat(run.exit()).as("umount: %s", run.err()).isZero();
   }
 
+  /**
+   * What stands before a command that signals are to reach: a job in the background ignores them.
+   */
+  static List<String> takingSignals() {
+    List<String> prefix = List.of("env", "--default-signal=INT,TERM,HUP");
+    List<String> test = Stream.concat(prefix.stream(), Stream.of("true")).toList();
+    return has("env") && Child.run(new ProcessBuilder(test), "").exit() == 0 ? prefix : List.of();
+  }
+
   private static boolean has(String tool) {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));

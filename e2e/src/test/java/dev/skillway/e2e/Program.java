@@ -38,6 +38,11 @@ record Program(Path folder, Path share, List<String> before) {
     return new Program(folder, folder.resolve("share"), List.of());
   }
 
+  /** One that takes signals which whoever runs the tests may have been told to ignore. */
+  static Program takingSignals(Path folder) {
+    return new Program(folder, folder.resolve("share"), Machine.takingSignals());
+  }
+
   Path data() {
     return share.resolve("skillway");
   }
@@ -88,6 +93,11 @@ record Program(Path folder, Path share, List<String> before) {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** Starts it and lets it run. */
+  Running running(String... arguments) {
+    return Running.start(builder(arguments), folder.resolve("out"));
   }
 
   /** What agents hold, as CSV. */

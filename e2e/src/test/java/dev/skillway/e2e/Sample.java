@@ -1,5 +1,12 @@
 package dev.skillway.e2e;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,6 +48,34 @@ record Sample(int agents, int skills) {
 
   static String row(int agent, int skill, String rest) {
     return "a" + agent + ",s" + skill + "," + rest + "\n";
+  }
+
+  /** How many transactions have written assignments of the org. */
+  static long revision(Program program) {
+    try (Connection connection = store(program);
+        Statement statement = connection.createStatement();
+        ResultSet revision =
+            statement.executeQuery("SELECT revision FROM org WHERE name = 'sample'")) {
+      return revision.getLong(1);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  /** The store, as another process has it open. */
+  static Connection store(Program program) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + program.data().resolve("skillway.db"));
+  }
+
+  static Map<String, Set<String>> levelsByAgent(Program program) {
+    return program
+        .held("--org", "sample")
+        .lines()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .collect(
+            Collectors.groupingBy(
+                cells -> cells[0], Collectors.mapping(cells -> cells[2], Collectors.toSet())));
   }
 
   private String directory() {

@@ -3,17 +3,23 @@ package dev.skillway.app.cli;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.JobRunner;
 import dev.skillway.core.job.Preparation;
+import dev.skillway.core.job.ResultFiles;
 import dev.skillway.core.plan.Guards;
 import dev.skillway.core.plan.Guards.Allowance;
 import dev.skillway.core.plan.Plan;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Plans, asks, applies and accounts for changes. */
@@ -28,11 +34,15 @@ import picocli.CommandLine.TypeConversionException;
       "  skillway apply new-hires.csv leavers.csv --on-invalid skip",
       "",
       "On a terminal it shows the plan and asks; elsewhere it goes on unless removals need leave.",
-      "Exit codes: 0 all done, 1 an error, 3 some changes not applied, 64 wrong usage."
+      "Ctrl-C stops it between two calls; it then says what is done and what does the rest.",
+      "Exit codes: 0 all done, 1 an error, 3 some changes not applied, 64 wrong usage,",
+      "130 stopped by Ctrl-C, 143 by SIGTERM."
     })
 final class ApplyCommand extends OrgCommand {
   @Mixin private final ChangeOptions changes = new ChangeOptions();
   @Mixin private final LayoutOption output = new LayoutOption();
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = {"-y", "--yes"},
@@ -75,7 +85,13 @@ final class ApplyCommand extends OrgCommand {
   @Override
   int run(Workspace workspace) throws IOException, InterruptedException {
     Terminal terminal = terminal();
-    Preparation preparation = Reading.prepare(workspaces(), workspace, changes);
+    try (Preparation preparation = Reading.prepare(workspaces(), workspace, changes)) {
+      return run(terminal, workspace, preparation);
+    }
+  }
+
+  private int run(Terminal terminal, Workspace workspace, Preparation preparation)
+      throws IOException, InterruptedException {
     if (dryRun) {
       return PlanCommand.show(terminal, workspace, preparation, changes, output.layout);
     }
@@ -112,22 +128,44 @@ final class ApplyCommand extends OrgCommand {
 
   private int apply(Terminal terminal, Workspace workspace, Preparation preparation)
       throws IOException, InterruptedException {
-    JobRunner.Ended ended;
-    try (var progress =
-        Progress.of(terminal, "Applying", " changes", preparation.plan().steps().size())) {
-      ended =
-          workspaces()
-              .runner(workspace)
-              .run(workspace.org(), changes.mode(), preparation, progress::at);
-    }
+    JobRunner.Ended ended = make(workspace, preparation);
     Job job = ended.job();
     if (preparation.plan().changesNothing() && job.account().allDone()) {
       terminal.err().println("Nothing is to be done: all of it is so already.");
     }
     ended.broken().ifPresent(problem -> new Report(terminal).problems(List.of(problem)));
-    new JobView(terminal, workspaces().results(workspace))
-        .show(job, preparation.notices(), preparation.problems(), output.layout);
+    ResultFiles results = workspaces().results(workspace);
+    new JobView(terminal, results).show(job, Optional.of(preparation), output.layout);
+    if (workspaces().stop().asked()) {
+      rest().tell(terminal.err(), job, results);
+    }
     return job.account().allDone() ? Exit.DONE : Exit.PARTLY;
+  }
+
+  private JobRunner.Ended make(Workspace workspace, Preparation preparation)
+      throws InterruptedException {
+    Stop stop = workspaces().stop();
+    try (var progress = workspaces().progress("Applying", preparation.plan().size())) {
+      stop.begin();
+      return workspaces()
+          .runner(workspace)
+          .run(workspace.org(), changes.mode(), preparation, progress::at);
+    } finally {
+      stop.finish();
+    }
+  }
+
+  /** What was not tried says itself what it removes, so that it needs no mode. */
+  private Rest rest() {
+    var options = new ArrayList<>(orgOptions());
+    switch (allowance) {
+      case NAMED -> {}
+      case IMPLIED -> options.add("--allow-removals");
+      case ALL -> options.add("--allow-removals=all");
+    }
+    List<String> same =
+        Objects.requireNonNull(spec).root().commandLine().getParseResult().originalArgs();
+    return new Rest(same, options);
   }
 
   private boolean agreed(Terminal terminal) {

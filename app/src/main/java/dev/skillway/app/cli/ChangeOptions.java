@@ -68,12 +68,13 @@ final class ChangeOptions {
     }
   }
 
-  ChangeRequest request(InputStream stdin) {
-    return new ChangeRequest(
-        files.stream().map(name -> Input.of(name, stdin)).toList(),
-        mode(),
-        strict ? Handling.STRICT : Handling.LENIENT,
-        endpoint);
+  List<Input> inputs(InputStream stdin) {
+    return files.stream().map(name -> Input.of(name, stdin)).toList();
+  }
+
+  /** What is asked for with these inputs. */
+  ChangeRequest request(List<Input> inputs) {
+    return new ChangeRequest(inputs, mode(), strict ? Handling.STRICT : Handling.LENIENT, endpoint);
   }
 
   /** What is meant for assignments that no change names. */

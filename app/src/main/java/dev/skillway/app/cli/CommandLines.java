@@ -6,6 +6,7 @@ import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +20,13 @@ import picocli.CommandLine.ParameterException;
 /** All commands, and what is said when one of them cannot be carried out. */
 public final class CommandLines {
   private final Terminal terminal;
+  private final Stop stop;
   private final CommandLine line;
 
-  public CommandLines(Terminal terminal, InstantSource clock, RandomGenerator random) {
+  public CommandLines(Terminal terminal, Stop stop, InstantSource clock, RandomGenerator random) {
     this.terminal = terminal;
-    var workspaces = new Workspaces(terminal, clock, random);
+    this.stop = stop;
+    var workspaces = new Workspaces(terminal, stop, clock, random);
     this.line =
         new CommandLine(new SkillwayCommand())
             .addSubcommand(new ApplyCommand(workspaces))
@@ -56,10 +59,10 @@ public final class CommandLines {
     return line;
   }
 
-  /** Carries out one command; its exit code. */
+  /** Carries out one command; its exit code, or that of the signal that stopped it. */
   public int run(String... args) {
     try {
-      return line.execute(args);
+      return stop.exit(line.execute(args));
     } catch (OutOfMemoryError _) {
       return refuse(
           Code.MEMORY_FULL,
@@ -89,16 +92,21 @@ public final class CommandLines {
 
   private int failure(Exception broken) {
     return switch (broken) {
+      case StoreFailure failure when failure.getCause() instanceof ClosedByInterruptException ->
+          stopped();
       case StoreFailure failure -> {
         new Report(terminal).problems(List.of(failure.problem()));
         yield Exit.ERROR;
       }
-      case InterruptedException _ -> {
-        terminal.err().println("skillway: interrupted; nothing more was done.");
-        yield Exit.ERROR;
-      }
+      case InterruptedException _ -> stopped();
       default -> refuse(Code.INTERNAL, defect(broken));
     };
+  }
+
+  /** Before the first call: while calls are made, the job says what became of it. */
+  private int stopped() {
+    terminal.err().println("skillway: stopped; nothing was changed.");
+    return Exit.ERROR;
   }
 
   private int refuse(Code code, String detail) {

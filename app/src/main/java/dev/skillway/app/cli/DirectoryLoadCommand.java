@@ -67,6 +67,8 @@ final class DirectoryLoadCommand implements Callable<Integer> {
 
   private int load(Content content) throws InterruptedException {
     try (Store store = workspaces.open(org)) {
+      // One transaction: it is too late to stop, and what is told must be what was done.
+      workspaces.stop().finish();
       List<Problem> problems =
           store.write(
               handle -> {

@@ -5,11 +5,10 @@ import dev.skillway.core.export.CsvRows;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.JobInput;
 import dev.skillway.core.job.JobState;
+import dev.skillway.core.job.Preparation;
 import dev.skillway.core.job.ResultFiles;
 import dev.skillway.core.job.ResultKind;
 import dev.skillway.core.store.StoreFailure;
-import dev.skillway.spi.change.Notice;
-import dev.skillway.spi.change.Problem;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -17,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Shows what became of a job. */
@@ -30,15 +30,14 @@ final class JobView {
   }
 
   void show(Job job, Layout layout) throws IOException {
-    show(job, List.of(), List.of(), layout);
+    show(job, Optional.empty(), layout);
   }
 
   /** Shows a job that was just applied, with what was said of its changes. */
-  void show(Job job, List<Notice> notices, List<Problem> problems, Layout layout)
-      throws IOException {
+  void show(Job job, Optional<Preparation> preparation, Layout layout) throws IOException {
     switch (layout) {
       case TEXT -> text(job);
-      case JSON -> json(job, notices, problems);
+      case JSON -> json(job, preparation);
       case CSV -> {
         var writer = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
         try (var rows = new CsvRows(writer, ResultFiles.ALL)) {
@@ -58,28 +57,37 @@ final class JobView {
     var table = new TextTable("  ");
     files(job)
         .forEach(
-            (kind, file) -> table.row(List.of(kind.word().replace('-', ' '), file.toString())));
+            (kind, ofKind) ->
+                ofKind.forEach(
+                    file -> table.row(List.of(kind.word().replace('-', ' '), file.toString()))));
     table.print(out);
   }
 
-  private void json(Job job, List<Notice> notices, List<Problem> problems) throws IOException {
+  private void json(Job job, Optional<Preparation> preparation) throws IOException {
     try (JsonGenerator json = Json.generator(terminal.out())) {
       json.writeStartObject();
       members(json, job);
       json.writeObjectFieldStart("results");
       for (var file : files(job).entrySet()) {
-        json.writeStringField(file.getKey().word(), file.getValue().toString());
+        json.writeArrayFieldStart(file.getKey().word());
+        for (Path path : file.getValue()) {
+          json.writeString(path.toString());
+        }
+        json.writeEndArray();
       }
       json.writeEndObject();
-      Json.problems(json, problems);
-      Json.notices(json, notices);
+      Json.problems(
+          json,
+          preparation.map(Preparation::problems).orElse(List.of()),
+          preparation.map(Preparation::problemCount).orElse(0L));
+      Json.notices(json, preparation.map(Preparation::notices).orElse(List.of()));
       json.writeEndObject();
       json.writeRaw('\n');
     }
   }
 
   /** The result files of a job that has ended; none where they cannot be written, which is told. */
-  private Map<ResultKind, Path> files(Job job) {
+  private Map<ResultKind, List<Path>> files(Job job) {
     if (job.state() == JobState.RUNNING) {
       return Map.of();
     }

@@ -51,7 +51,7 @@ final class Json {
   }
 
   /** {@code "errors": [{"code", "pointer" or "row" …, "detail", …}], "errorCount"}. */
-  static void problems(JsonGenerator json, List<Problem> problems) throws IOException {
+  static void problems(JsonGenerator json, List<Problem> problems, long count) throws IOException {
     json.writeArrayFieldStart("errors");
     for (Problem problem : problems.subList(0, Math.min(problems.size(), Report.MOST))) {
       json.writeStartObject();
@@ -64,7 +64,7 @@ final class Json {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeNumberField("errorCount", problems.size());
+    json.writeNumberField("errorCount", count);
   }
 
   static void notices(JsonGenerator json, List<Notice> notices) throws IOException {
@@ -93,6 +93,10 @@ final class Json {
     switch (position.place()) {
       case Place.Whole() -> json.writeStringField("pointer", "");
       case Place.Pointer(var pointer) -> json.writeStringField("pointer", pointer);
+      case Place.Line(var line, var pointer) -> {
+        json.writeNumberField("line", line);
+        json.writeStringField("pointer", pointer);
+      }
       case Place.Cell(var row, var column) -> {
         json.writeNumberField("row", row);
         text(json, "column", column);

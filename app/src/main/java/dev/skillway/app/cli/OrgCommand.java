@@ -1,6 +1,7 @@
 package dev.skillway.app.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,11 @@ abstract class OrgCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws IOException, InterruptedException {
     return workspaces.in(org, this::run);
+  }
+
+  /** The options of the org, for another command on it. */
+  List<String> orgOptions() {
+    return org.written();
   }
 
   Workspaces workspaces() {

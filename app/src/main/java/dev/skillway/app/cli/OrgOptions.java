@@ -2,6 +2,8 @@ package dev.skillway.app.cli;
 
 import dev.skillway.core.demo.Demo;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,6 +22,18 @@ final class OrgOptions {
       description =
           "The data folder (default: $XDG_DATA_HOME/skillway or ~/.local/share/skillway).")
   @Nullable Path data;
+
+  /** As another command would be given them. */
+  List<String> written() {
+    var written = new ArrayList<String>();
+    if (!org.equals(Demo.NAME)) {
+      written.addAll(List.of("--org", org));
+    }
+    if (data != null) {
+      written.addAll(List.of("--data", data.toString()));
+    }
+    return written;
+  }
 
   /** The data folder, absolute. */
   Path folder() {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
       "  skillway plan team.csv --mode replace -o csv",
       "  hr-export | skillway plan -",
       "",
-      "Exit codes: 0 nothing to do, 1 an error, 2 changes, 64 wrong usage."
+      "Exit codes: 0 nothing to do, 1 an error, 2 changes, 64 wrong usage, 130 stopped by Ctrl-C."
     })
 final class PlanCommand extends OrgCommand {
   @Mixin private final ChangeOptions changes = new ChangeOptions();
@@ -30,8 +30,9 @@ final class PlanCommand extends OrgCommand {
   @Override
   int run(Workspace workspace) throws IOException, InterruptedException {
     Terminal terminal = terminal();
-    Preparation preparation = Reading.prepare(workspaces(), workspace, changes);
-    return show(terminal, workspace, preparation, changes, output.layout);
+    try (Preparation preparation = Reading.prepare(workspaces(), workspace, changes)) {
+      return show(terminal, workspace, preparation, changes, output.layout);
+    }
   }
 
   /** Shows a plan, or why there is none; the exit code of {@code plan}. */

@@ -15,6 +15,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,17 +68,14 @@ final class PlanView {
         plan.count(Effect.KEEP));
     var table = new TextTable("  ");
     for (Effect effect : ORDER) {
-      plan.changes()
-          .filter(write -> write.effect() == effect)
-          .limit(SHOWN)
-          .forEach(write -> table.row(line(write)));
+      plan.changes(effect).limit(SHOWN).forEach(write -> table.row(line(write)));
       if (plan.count(effect) > SHOWN) {
         table.row(List.of(sign(effect), "… %,d more".formatted(plan.count(effect) - SHOWN)));
       }
     }
     table.print(out);
     if (!plan.changesNothing()) {
-      int calls = new Calls().of(plan).size();
+      int calls = Calls.of(plan).size();
       out.printf("It takes %,d call%s.%n", calls, calls == 1 ? "" : "s");
     }
   }
@@ -108,8 +106,8 @@ final class PlanView {
   private void csv(Plan plan) throws IOException {
     try (RowWriter rows =
         new CsvRows(new OutputStreamWriter(out, StandardCharsets.UTF_8), COLUMNS)) {
-      for (Step.Write write : plan.changes().toList()) {
-        rows.write(values(write));
+      for (var changes = plan.changes().iterator(); changes.hasNext(); ) {
+        rows.write(values(changes.next()));
       }
     }
   }
@@ -136,22 +134,19 @@ final class PlanView {
         json.writeNumberField(effect.word(), plan.count(effect));
       }
       json.writeEndObject();
-      json.writeNumberField("calls", plan.changesNothing() ? 0 : new Calls().of(plan).size());
+      json.writeNumberField("calls", plan.changesNothing() ? 0 : Calls.of(plan).size());
       json.writeArrayFieldStart("changes");
-      for (Step.Write write : plan.changes().toList()) {
-        change(json, write);
-      }
+      changes(json, plan.changes().iterator());
       json.writeEndArray();
       Json.problems(
           json,
           Stream.concat(
                   preparation.problems().stream(), refusal.map(Guards.Refusal::problem).stream())
-              .toList());
+              .toList(),
+          preparation.problemCount() + (refusal.isPresent() ? 1 : 0));
       if (refusal.isPresent()) {
         json.writeArrayFieldStart("wouldRemove");
-        for (Step.Write write : refusal.get().removals()) {
-          change(json, write);
-        }
+        changes(json, refusal.get().removals().iterator());
         json.writeEndArray();
       }
       Json.notices(json, preparation.notices());
@@ -167,6 +162,12 @@ final class PlanView {
       json.writeFieldName("body");
       json.writeRawValue(preparation.corrected().get());
       json.writeEndObject();
+    }
+  }
+
+  private static void changes(JsonGenerator json, Iterator<Step.Write> changes) throws IOException {
+    while (changes.hasNext()) {
+      change(json, changes.next());
     }
   }
 

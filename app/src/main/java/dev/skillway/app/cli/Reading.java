@@ -1,9 +1,9 @@
 package dev.skillway.app.cli;
 
 import dev.skillway.app.cli.ChangeOptions.OnInvalid;
+import dev.skillway.core.intake.Input;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.plan.Guards;
-import dev.skillway.spi.change.Problem;
 import java.util.List;
 
 /** What {@code plan} and {@code apply} do alike: read and plan, and say what is wrong. */
@@ -13,30 +13,34 @@ final class Reading {
   static Preparation prepare(Workspaces workspaces, Workspace workspace, ChangeOptions changes)
       throws InterruptedException {
     Terminal terminal = workspaces.terminal();
-    try (var progress = Progress.of(terminal, "Reading", " changes", -1)) {
+    List<Input> inputs = changes.inputs(terminal.in());
+    try (var progress = workspaces.progress("Reading", 0)) {
+      var counted = new Counted(progress, inputs);
       return workspaces
           .preparer(workspace)
-          .prepare(workspace.org(), changes.request(terminal.in()), progress::at);
+          .prepare(
+              workspace.org(),
+              changes.request(inputs.stream().map(counted::of).toList()),
+              counted::at);
     }
   }
 
   /** Whether the problems keep everything from being applied. */
   static boolean refuses(Preparation preparation, ChangeOptions changes) {
     boolean skip = changes.onInvalid == OnInvalid.SKIP && preparation.canSkip();
-    return !skip && !preparation.problems().isEmpty();
+    return !skip && preparation.problemCount() > 0;
   }
 
   /** Tells notices and problems, and what can be done about the latter. */
   static void tell(Terminal terminal, Preparation preparation, ChangeOptions changes) {
     var report = new Report(terminal);
     report.notices(preparation.notices());
-    List<Problem> problems = preparation.problems();
-    if (problems.isEmpty()) {
+    if (preparation.problemCount() == 0) {
       return;
     }
-    report.problems(problems);
+    report.problems(preparation.problems(), preparation.problemCount());
     preparation.corrected().ifPresent(report::corrected);
-    terminal.err().println(consequence(preparation, problems.size(), changes));
+    terminal.err().println(consequence(preparation, changes));
   }
 
   /** Tells why a guard speaks, what would be taken away, and which option allows it. */
@@ -48,7 +52,8 @@ final class Reading {
         };
     new Report(terminal).problems(List.of(refusal.problem()));
     var table = new TextTable("  ");
-    refusal.removals().stream()
+    refusal
+        .removals()
         .limit(Report.MOST)
         .forEach(
             write ->
@@ -59,18 +64,19 @@ final class Reading {
                         write.skill().name(),
                         String.valueOf(write.before()))));
     table.print(terminal.err());
-    if (refusal.removals().size() > Report.MOST) {
-      terminal.err().printf("  … and %,d more%n", refusal.removals().size() - Report.MOST);
+    if (refusal.count() > Report.MOST) {
+      terminal.err().printf("  … and %,d more%n", refusal.count() - Report.MOST);
     }
     terminal.err().println(remedy + " " + option + ".");
   }
 
-  private static String consequence(Preparation preparation, int problems, ChangeOptions changes) {
+  private static String consequence(Preparation preparation, ChangeOptions changes) {
+    long problems = preparation.problemCount();
     String errors = "%,d error%s".formatted(problems, problems == 1 ? "" : "s");
     if (!refuses(preparation, changes)) {
       return errors + "; these changes are skipped.";
     }
-    long good = preparation.plan().writes().count();
+    long good = preparation.plan().countOfWrites();
     return preparation.canSkip() && good > 0
         ? "%s; nothing is applied. Mend %s, or apply the rest (%,d) with --on-invalid skip."
             .formatted(errors, problems == 1 ? "it" : "them", good)

@@ -23,9 +23,18 @@ final class Report {
   }
 
   void problems(List<Problem> problems) {
+    problems(problems, problems.size());
+  }
+
+  /**
+   * Tells the first problems.
+   *
+   * @param count how many there are
+   */
+  void problems(List<Problem> problems, long count) {
     problems.stream().limit(MOST).forEach(this::problem);
-    if (problems.size() > MOST) {
-      err.printf("… and %,d more problems%n", problems.size() - MOST);
+    if (count > MOST) {
+      err.printf("… and %,d more problems%n", count - MOST);
     }
   }
 

@@ -18,7 +18,8 @@ import picocli.CommandLine.IVersionProvider;
       "  skillway get --agent a1001             what an agent holds now",
       "",
       "Exit codes: 0 done, or nothing to do; 1 an error, nothing was changed;",
-      "2 a plan has changes; 3 some changes were not applied; 64 wrong usage."
+      "2 a plan has changes; 3 some changes were not applied; 64 wrong usage;",
+      "130 stopped by Ctrl-C, 143 by SIGTERM."
     })
 final class SkillwayCommand {
   /** The version of the jar that runs. */

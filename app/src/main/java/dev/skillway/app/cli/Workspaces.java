@@ -4,6 +4,7 @@ import dev.skillway.core.demo.Demo;
 import dev.skillway.core.intake.Intake;
 import dev.skillway.core.intake.csv.CsvFormat;
 import dev.skillway.core.intake.json.JsonFormat;
+import dev.skillway.core.intake.json.NdjsonFormat;
 import dev.skillway.core.job.JobIds;
 import dev.skillway.core.job.JobRunner;
 import dev.skillway.core.job.Preparer;
@@ -25,11 +26,13 @@ import java.util.random.RandomGenerator;
 /** Opens workspaces and wires what works in them. */
 final class Workspaces {
   private final Terminal terminal;
+  private final Stop stop;
   private final InstantSource clock;
   private final RandomGenerator random;
 
-  Workspaces(Terminal terminal, InstantSource clock, RandomGenerator random) {
+  Workspaces(Terminal terminal, Stop stop, InstantSource clock, RandomGenerator random) {
     this.terminal = terminal;
+    this.stop = stop;
     this.clock = clock;
     this.random = random;
   }
@@ -41,6 +44,15 @@ final class Workspaces {
 
   Terminal terminal() {
     return terminal;
+  }
+
+  Stop stop() {
+    return stop;
+  }
+
+  /** Begins to tell how far a phase is; 0 stands for a total that is not known. */
+  Progress progress(String phase, long total) {
+    return new Progress(terminal, clock, stop::asked, phase, total);
   }
 
   /** Runs a command in the org that the options name; an unknown org is told and refused. */
@@ -70,7 +82,9 @@ final class Workspaces {
   }
 
   Preparer preparer(Workspace workspace) {
-    return new Preparer(workspace.store(), new Intake(List.of(new JsonFormat(), new CsvFormat())));
+    return new Preparer(
+        workspace.store(),
+        new Intake(List.of(new NdjsonFormat(), new JsonFormat(), new CsvFormat())));
   }
 
   JobRunner runner(Workspace workspace) {

@@ -8,8 +8,6 @@ import dev.skillway.core.intake.Level;
 import dev.skillway.core.intake.Statement.Wish;
 import dev.skillway.core.plan.Plan;
 import dev.skillway.core.plan.Step;
-import dev.skillway.core.resolve.Resolution;
-import dev.skillway.core.resolve.Resolved;
 import dev.skillway.spi.change.Mode;
 import dev.skillway.spi.change.Operation;
 import dev.skillway.spi.change.Proficiency;
@@ -37,18 +35,20 @@ public final class DocumentedBody {
   /**
    * The body that asks for what a plan does.
    *
-   * @param resolution of which the plan was made
+   * @param wishes of which the plan was made: nothing is wrong with them
+   * @param mentions agents of whom nothing is wished
    * @return empty where the endpoint cannot say it
    */
-  public static Optional<String> of(Shape shape, Mode mode, Plan plan, Resolution resolution) {
-    List<Step.Write> writes = plan.writes().filter(write -> !write.implied()).toList();
+  public static Optional<String> of(
+      Shape shape, Mode mode, Plan plan, List<Wish> wishes, List<String> mentions) {
+    List<Said> writes = said(plan, wishes);
     if (writes.isEmpty()) {
       return Optional.empty();
     }
     var text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       json.writeStartObject();
-      if (!new DocumentedBody(json).body(shape, mode, writes, mentions(resolution))) {
+      if (!new DocumentedBody(json).body(shape, mode, writes, mentions)) {
         return Optional.empty();
       }
       json.writeEndObject();
@@ -58,19 +58,17 @@ public final class DocumentedBody {
     return Optional.of(text.toString());
   }
 
-  /** Agents of whom nothing is wished. */
-  private static List<String> mentions(Resolution resolution) {
-    return resolution.statements().stream()
-        .<String>mapMulti(
-            (statement, agents) -> {
-              if (statement instanceof Resolved.Named(var mention)) {
-                agents.accept(mention.agent());
-              }
-            })
+  /** A wish, and what is done about it. */
+  private record Said(Wish wish, Step.Write write) {}
+
+  private static List<Said> said(Plan plan, List<Wish> wishes) {
+    return plan.numbers()
+        .filter(number -> number < wishes.size())
+        .<Said>mapToObj(number -> new Said(wishes.get(number), (Step.Write) plan.step(number)))
         .toList();
   }
 
-  private boolean body(Shape shape, Mode mode, List<Step.Write> writes, List<String> mentions)
+  private boolean body(Shape shape, Mode mode, List<Said> writes, List<String> mentions)
       throws IOException {
     switch (shape) {
       case BATCH -> list("items", writes, "userId", "skillId", true);
@@ -86,7 +84,7 @@ public final class DocumentedBody {
         }
       }
       case ONE -> {
-        if (writes.size() != 1 || writes.getFirst().after() == null) {
+        if (writes.size() != 1 || writes.getFirst().write().after() == null) {
           return false;
         }
         proficiency(writes.getFirst());
@@ -100,11 +98,10 @@ public final class DocumentedBody {
    *
    * @param agent the name of the agent's field; empty where the path names the agent
    */
-  private void list(
-      String list, List<Step.Write> writes, String agent, String skill, boolean operations)
+  private void list(String list, List<Said> writes, String agent, String skill, boolean operations)
       throws IOException {
     json.writeArrayFieldStart(list);
-    for (Step.Write write : writes) {
+    for (Said write : writes) {
       json.writeStartObject();
       operation(write, operations);
       if (!agent.isEmpty()) {
@@ -117,8 +114,8 @@ public final class DocumentedBody {
     json.writeEndArray();
   }
 
-  private void agents(List<Step.Write> writes, List<String> mentions) throws IOException {
-    Map<String, List<Step.Write>> byAgent = new LinkedHashMap<>();
+  private void agents(List<Said> writes, List<String> mentions) throws IOException {
+    Map<String, List<Said>> byAgent = new LinkedHashMap<>();
     writes.forEach(
         write -> byAgent.computeIfAbsent(agent(write), _ -> new ArrayList<>()).add(write));
     mentions.forEach(agent -> byAgent.putIfAbsent(agent, List.of()));
@@ -132,22 +129,22 @@ public final class DocumentedBody {
     json.writeEndArray();
   }
 
-  private void operation(Step.Write write, boolean always) throws IOException {
-    Operation operation = wish(write).operation();
+  private void operation(Said write, boolean always) throws IOException {
+    Operation operation = write.wish().operation();
     if (always || operation != Operation.ASSIGN) {
       json.writeStringField("operation", operation.word());
     }
   }
 
   /** A level that was given by name keeps its name, as the scale spells it. */
-  private void proficiency(Step.Write write) throws IOException {
-    Proficiency after = write.after();
+  private void proficiency(Said write) throws IOException {
+    Proficiency after = write.write().after();
     if (after == null) {
       return;
     }
     Optional<String> name =
-        wish(write).level() instanceof Level.Name
-            ? write.skill().scale().nameOf(after)
+        write.wish().level() instanceof Level.Name
+            ? write.write().skill().scale().nameOf(after)
             : Optional.empty();
     if (name.isPresent()) {
       json.writeStringField("proficiency", name.get());
@@ -157,15 +154,11 @@ public final class DocumentedBody {
   }
 
   /** As it was written: an e-mail address stays one. */
-  private static String agent(Step.Write write) {
-    return Objects.requireNonNullElse(wish(write).written().agent(), write.agent().id());
+  private static String agent(Said write) {
+    return Objects.requireNonNullElse(write.wish().written().agent(), write.write().agent().id());
   }
 
-  private static String skill(Step.Write write) {
-    return Objects.requireNonNullElse(wish(write).written().skill(), write.skill().id());
-  }
-
-  private static Wish wish(Step.Write write) {
-    return Objects.requireNonNull(write.wish());
+  private static String skill(Said write) {
+    return Objects.requireNonNullElse(write.wish().written().skill(), write.write().skill().id());
   }
 }

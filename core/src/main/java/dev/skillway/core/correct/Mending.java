@@ -3,30 +3,56 @@ package dev.skillway.core.correct;
 import dev.skillway.core.intake.Faults;
 import dev.skillway.core.intake.Statement;
 import dev.skillway.core.intake.Statement.Wish;
-import dev.skillway.core.resolve.Resolution;
-import dev.skillway.core.resolve.Resolved;
+import dev.skillway.spi.change.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Takes away what has one remedy that keeps the meaning. */
-public final class Mending {
-  private Mending() {}
+/**
+ * Remembers what a body says, to say it without what has one remedy that keeps the meaning. Rows of
+ * a table are not remembered: they are handed back as they came.
+ */
+public final class Mending implements Consumer<Statement> {
+  /** More changes are not written anew. */
+  private static final int MOST = 100_000;
+
+  private final List<Statement> statements = new ArrayList<>();
+  private boolean isBody = true;
+
+  @Override
+  public void accept(Statement statement) {
+    if (isBody && (statements.size() == MOST || isOfATable(statement))) {
+      isBody = false;
+      statements.clear();
+    }
+    if (isBody) {
+      statements.add(statement);
+    }
+  }
+
+  private static boolean isOfATable(Statement statement) {
+    return statement instanceof Wish wish && wish.origin().item().place() instanceof Place.Cell;
+  }
 
   /**
-   * What an input says once every remedy is taken.
+   * What the body says once every remedy is taken, where every problem of it has one.
    *
-   * @param resolution of which every problem has one remedy
+   * @return empty where it was not remembered
    */
-  public static List<Statement> of(Resolution resolution) {
+  public Optional<List<Statement>> mended() {
+    if (!isBody) {
+      return Optional.empty();
+    }
     List<Statement> mended = new ArrayList<>();
-    for (Resolved statement : resolution.statements()) {
+    for (Statement statement : statements) {
       switch (statement) {
-        case Resolved.OfWish resolved -> mended.add(mended(resolved.wish()));
-        case Resolved.Named(var mention) -> mended.add(mention);
-        case Resolved.Faulty faulty -> mended.addAll(faulty.meant());
+        case Wish wish -> mended.add(mended(wish));
+        case Statement.Mention mention -> mended.add(mention);
+        case Statement.Fault(_, var meant, _) -> mended.addAll(meant);
       }
     }
-    return mended;
+    return Optional.of(mended);
   }
 
   private static Wish mended(Wish wish) {

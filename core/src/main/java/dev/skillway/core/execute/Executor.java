@@ -5,6 +5,7 @@ import dev.skillway.core.directory.DirectoryWriter;
 import dev.skillway.core.plan.Effect;
 import dev.skillway.core.plan.Snapshot;
 import dev.skillway.core.plan.Step;
+import dev.skillway.core.resolve.Source;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Outcome;
 import dev.skillway.spi.change.Position;
@@ -41,8 +42,8 @@ public final class Executor {
                           ? failed(sequenced, write)
                           : sequenced.result(
                               write.effect() == Effect.KEEP ? Outcome.UNCHANGED : Outcome.APPLIED);
-                  case Step.Refuse(_, var problems) ->
-                      new Result(sequenced.number(), sequenced.step(), Outcome.REJECTED, problems);
+                  case Step.Refuse refuse ->
+                      new Result(sequenced.number(), refuse, Outcome.REJECTED, refuse.problems());
                   case Step.HoldBack _ -> sequenced.untried();
                 })
         .toList();
@@ -67,7 +68,8 @@ public final class Executor {
   }
 
   private static Result failed(Sequenced sequenced, Step.Write write) {
-    Position position = write.wish() == null ? Position.whole("") : write.wish().origin().item();
+    Source source = write.source();
+    Position position = source == null ? Position.whole("") : source.item();
     var problem =
         Problem.of(
             Code.CHANGED_MEANWHILE,

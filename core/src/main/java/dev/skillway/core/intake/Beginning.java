@@ -6,11 +6,15 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** The first bytes of an input, by which its format is recognised. */
 public final class Beginning {
-  static final int LENGTH = 8192;
+  static final int LENGTH = 1 << 16;
+
+  /** In so many bytes it is seen whether it is text. */
+  private static final int LOOKED_AT = 8192;
 
   private final Encoding encoding;
 
@@ -64,6 +68,11 @@ public final class Beginning {
     return text.stripLeading().startsWith(characters);
   }
 
+  /** Its lines, the blank ones left out; the last may be cut off. */
+  public List<String> lines() {
+    return text.lines().filter(line -> !line.isBlank()).toList();
+  }
+
   /** Why an input that begins so is no text. */
   Optional<Problem> problem(Input input) {
     String told = input.name().equals(Input.STDIN) ? "Standard input" : "'" + input.name() + "'";
@@ -86,6 +95,8 @@ public final class Beginning {
 
   /** Whether it holds bytes that no text has. */
   private boolean isBinary() {
-    return text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f');
+    return text.chars()
+        .limit(LOOKED_AT)
+        .anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f');
   }
 }

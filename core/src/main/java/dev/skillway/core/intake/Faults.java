@@ -52,6 +52,13 @@ public record Faults(List<Problem> outer, Map<Field, Problem> fields, List<Probl
     return new Faults(outer, fields, more);
   }
 
+  /** The same in something that is wrong as a whole. */
+  public Faults within(List<Problem> wholes) {
+    List<Problem> more = new ArrayList<>(wholes);
+    more.addAll(outer);
+    return new Faults(more, fields, others);
+  }
+
   public boolean isEmpty() {
     return outer.isEmpty() && fields.isEmpty() && others.isEmpty();
   }

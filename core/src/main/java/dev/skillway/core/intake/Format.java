@@ -7,8 +7,15 @@ import java.util.function.Consumer;
 
 /** A way of writing changes down, recognised by how the input begins. */
 public interface Format {
-  /** The format's name in jobs and as a file's ending: {@code csv}, {@code json}. */
+  /**
+   * The format's name in jobs and as a file's ending: {@code csv}, {@code json}, {@code ndjson}.
+   */
   String name();
+
+  /** Whether it is the one in which bodies are sent to an endpoint. */
+  default boolean isOfBodies() {
+    return false;
+  }
 
   /** Whether input that begins so is of this format. */
   boolean recognises(Beginning beginning);

@@ -6,13 +6,15 @@ import java.util.function.Consumer;
 /** Reads inputs of every format that it was given. */
 public final class Intake {
   private final List<Format> formats;
+  private final Format bodies;
 
   /**
-   * @param formats in the order in which they are asked; the first is that of bodies, the last
-   *     takes what no other recognises
+   * @param formats in the order in which they are asked; one is that of bodies, the last takes what
+   *     no other recognises
    */
   public Intake(List<Format> formats) {
     this.formats = List.copyOf(formats);
+    this.bodies = formats.stream().filter(Format::isOfBodies).findFirst().orElseThrow();
   }
 
   /**
@@ -34,10 +36,10 @@ public final class Intake {
         });
   }
 
-  /** What was meant for an endpoint is a body in the first format, however it begins. */
+  /** What was meant for an endpoint is a body, however it begins. */
   private Format format(Given given, Beginning beginning) {
     return !given.endpoint().equals(Endpoint.FILE)
-        ? formats.getFirst()
+        ? bodies
         : formats.stream()
             .filter(candidate -> candidate.recognises(beginning))
             .findFirst()

@@ -22,6 +22,11 @@ public final class Notices {
     this.handling = handling;
   }
 
+  /** As strict or lenient as these, and told to nobody: for what is looked at once more. */
+  public Notices muted() {
+    return new Notices(handling);
+  }
+
   /**
    * Notes one; costs next to nothing after the first {@value Notice#MAX_POSITIONS} of a code.
    *

@@ -3,17 +3,22 @@ package dev.skillway.core.job;
 import dev.skillway.core.directory.DirectoryWriter;
 import dev.skillway.core.execute.Calls;
 import dev.skillway.core.execute.Executor;
+import dev.skillway.core.execute.Result;
 import dev.skillway.core.execute.Sequenced;
+import dev.skillway.core.plan.Plan;
 import dev.skillway.core.store.Org;
 import dev.skillway.core.store.Store;
 import dev.skillway.core.store.StoreFailure;
 import dev.skillway.spi.change.Mode;
 import dev.skillway.spi.change.Problem;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 
 /** Applies plans: each call's changes and their outcomes are written in one transaction. */
 public final class JobRunner {
@@ -54,8 +59,14 @@ public final class JobRunner {
     }
     try (EngineLock _ = EngineLock.take(folder, clock.instant())) {
       endInterrupted();
-      List<List<Sequenced>> calls = new Calls().of(preparation.plan());
-      return make(start(org, mode, preparation, calls), preparation, calls, progress);
+      Calls calls = Calls.of(preparation.plan());
+      Optional<Job> started =
+          calls.size() > 1
+              ? Optional.of(store.write(handle -> startWhole(handle, org, mode, preparation)))
+              : Optional.empty();
+      return started.isPresent()
+          ? makeAll(started.get(), preparation, calls, progress)
+          : makeOne(org, mode, preparation, calls, progress);
     }
   }
 
@@ -72,67 +83,88 @@ public final class JobRunner {
     }
   }
 
-  /**
-   * A job of several calls stands in the store whole before the first, so that none is forgotten.
-   */
-  private Job start(Org org, Mode mode, Preparation preparation, List<List<Sequenced>> calls) {
-    return store.write(
-        handle -> {
-          Job job =
-              JobTable.start(
-                  handle,
-                  ids.next(),
-                  org,
-                  mode,
-                  preparation.inputs(),
-                  clock.instant(),
-                  preparation.plan().steps().size());
-          if (calls.size() > 1) {
-            for (List<Sequenced> call : calls) {
-              OutcomeTable.put(
-                  handle,
-                  job.key(),
-                  preparation.inputs(),
-                  call.stream().map(Sequenced::untried).toList());
-            }
-          }
-          return job;
-        });
+  private Job start(Handle handle, Org org, Mode mode, Preparation preparation)
+      throws SQLException {
+    Job job =
+        JobTable.start(
+            handle,
+            ids.next(),
+            org,
+            mode,
+            preparation.inputs(),
+            clock.instant(),
+            preparation.plan().size());
+    RecordTable.put(handle, job.key(), preparation.inputs(), preparation.plan().resolution());
+    return job;
   }
 
-  private Ended make(
-      Job started, Preparation preparation, List<List<Sequenced>> calls, LongConsumer progress) {
+  /**
+   * A job of several calls stands in the store whole before the first, so that none is forgotten:
+   * its records as they came, and what has none.
+   */
+  private Job startWhole(Handle handle, Org org, Mode mode, Preparation preparation)
+      throws SQLException {
+    Job job = start(handle, org, mode, preparation);
+    OutcomeTable.put(handle, job.key(), untriedImplied(preparation.plan()));
+    return job;
+  }
+
+  private static List<Result> untriedImplied(Plan plan) {
+    return IntStream.range(plan.end() - plan.countOfImplied(), plan.end())
+        .mapToObj(number -> new Sequenced(number, plan.step(number)).untried())
+        .toList();
+  }
+
+  /** A job of one call is one transaction. */
+  private Ended makeOne(
+      Org org, Mode mode, Preparation preparation, Calls calls, LongConsumer progress) {
+    Job job =
+        store.write(
+            handle -> {
+              Job started = start(handle, org, mode, preparation);
+              make(handle, started, preparation, calls.get(0));
+              return JobTable.end(handle, started, clock.instant());
+            });
+    progress.accept(calls.size(0));
+    return new Ended(job, Optional.empty());
+  }
+
+  private Ended makeAll(Job started, Preparation preparation, Calls calls, LongConsumer progress) {
     Job job = started;
     long done = 0;
     for (int i = 0; i < calls.size(); i++) {
       if (Thread.currentThread().isInterrupted()) {
         return new Ended(end(job), Optional.empty());
       }
+      boolean last = i == calls.size() - 1;
+      List<Sequenced> call = calls.get(i);
       try {
-        job = make(job, preparation, calls.get(i), i == calls.size() - 1);
+        job =
+            store.write(
+                handle -> {
+                  make(handle, started, preparation, call);
+                  return last ? JobTable.end(handle, started, clock.instant()) : started;
+                });
       } catch (StoreFailure broken) {
         if (i == 0) {
           throw broken;
         }
         return new Ended(end(job), Optional.of(broken.problem()));
       }
-      done += calls.get(i).size();
+      done += call.size();
       progress.accept(done);
     }
     return new Ended(job, Optional.empty());
   }
 
   /** One call: its changes, their history and their outcomes, or nothing at all. */
-  private Job make(Job job, Preparation preparation, List<Sequenced> call, boolean last) {
-    return store.write(
-        handle -> {
-          CatalogRevision.requireCurrent(handle, job.org(), preparation.catalogRevision());
-          try (var writer = new DirectoryWriter(handle, job.org(), job.id(), clock.instant())) {
-            var executor = new Executor(writer, preparation.plan().snapshot());
-            OutcomeTable.put(handle, job.key(), preparation.inputs(), executor.make(call));
-          }
-          return last ? JobTable.end(handle, job, clock.instant()) : job;
-        });
+  private void make(Handle handle, Job job, Preparation preparation, List<Sequenced> call)
+      throws SQLException {
+    CatalogRevision.requireCurrent(handle, job.org(), preparation.catalogRevision());
+    try (var writer = new DirectoryWriter(handle, job.org(), job.id(), clock.instant())) {
+      var executor = new Executor(writer, preparation.plan().snapshot());
+      OutcomeTable.put(handle, job.key(), executor.make(call));
+    }
   }
 
   private Job end(Job job) {

@@ -2,6 +2,7 @@ package dev.skillway.core.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.skillway.core.store.Org;
 import dev.skillway.spi.change.Mode;
@@ -14,7 +15,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Jobs, in the store. */
 public final class JobTable {
-  private static final JsonMapper JSON = new JsonMapper();
+  /** Records as they are, without what is derived of them. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
   private static final String SELECT =
       """

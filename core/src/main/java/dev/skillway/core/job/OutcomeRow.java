@@ -6,28 +6,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change's row in the account of its job: as it was written, and what became of it.
+ * One change's row in the account of its job.
  *
- * @param input index of its input; null for a removal that a replacement implied
+ * @param record number of the record that it was read of; null for a removal that a replacement
+ *     implied
+ * @param part index of its cell in a wide record; null where the record is its own
+ * @param agent the agent's id or, where it is not known, what was written
+ * @param skill likewise
  */
 record OutcomeRow(
-    @Nullable Integer input,
+    @Nullable Integer record,
+    @Nullable Integer part,
     @Nullable String agent,
     @Nullable String skill,
-    @Nullable String proficiency,
-    @Nullable String operation,
     Outcome outcome,
     @Nullable String before,
     @Nullable String after,
     @Nullable String problem) {
 
-  /** What stands in a column of a result file. */
+  ResultKind kind() {
+    return ResultKind.of(outcome);
+  }
+
+  /** What stands in a column of a result. */
   @Nullable String value(String column) {
     return switch (column) {
       case "agent" -> agent;
       case "skill" -> skill;
-      case "proficiency" -> proficiency;
-      case "operation" -> operation;
       case "outcome" -> outcome.word();
       case "before" -> before;
       case "after" -> after;

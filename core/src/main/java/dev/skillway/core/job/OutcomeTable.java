@@ -1,10 +1,9 @@
 package dev.skillway.core.job;
 
 import dev.skillway.core.execute.Result;
-import dev.skillway.core.intake.Statement.Wish;
-import dev.skillway.core.intake.Written;
+import dev.skillway.core.intake.Origin;
 import dev.skillway.core.plan.Step;
-import dev.skillway.spi.change.Operation;
+import dev.skillway.core.resolve.Source;
 import dev.skillway.spi.change.Outcome;
 import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Proficiency;
@@ -12,10 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -25,28 +22,26 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeTable {
   private static final int BATCH = 1_000;
 
-  /** How a removal would be written that a replacement implies. */
-  private static final Written IMPLIED = new Written(null, null, null, Operation.REMOVE.word());
+  /** Selects rows as {@link #row} reads them. */
+  static final String ROWS =
+      """
+      SELECT record, part, agent, skill, outcome, proficiency_before, proficiency_after, problem
+      FROM outcome\
+      """;
 
   private OutcomeTable() {}
 
   /** Adds rows, or tells what became of changes that were added as untried. */
-  static void put(Handle handle, long job, List<JobInput> inputs, List<Result> results)
-      throws SQLException {
-    Map<String, Integer> index = new HashMap<>();
-    for (int i = 0; i < inputs.size(); i++) {
-      index.putIfAbsent(inputs.get(i).name(), i);
-    }
+  static void put(Handle handle, long job, List<Result> results) throws SQLException {
     try (PreparedStatement row =
         handle
             .getConnection()
             .prepareStatement(
                 """
                 INSERT INTO outcome (
-                  job, sequence, outcome, input, agent, skill, proficiency_before,
-                  proficiency_after, written_agent, written_skill, written_proficiency,
-                  written_operation, problem)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  job, sequence, outcome, record, part, agent, skill, proficiency_before,
+                  proficiency_after, problem)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (job, sequence)
                 DO UPDATE SET outcome = excluded.outcome, problem = excluded.problem
                 """)) {
@@ -55,8 +50,8 @@ final class OutcomeTable {
         row.setLong(1, job);
         row.setInt(2, result.number());
         row.setString(3, result.outcome().word());
-        bind(row, result.step(), index);
-        row.setString(13, problem(result.problems()));
+        bind(row, result.step());
+        row.setString(10, problem(result.problems()));
         row.addBatch();
         if (++waiting % BATCH == 0) {
           row.executeBatch();
@@ -82,49 +77,35 @@ final class OutcomeTable {
   /** Hands over every row of a job, in the order of the changes. */
   static void read(Handle handle, long job, Consumer<OutcomeRow> sink) {
     handle
-        .createQuery(
-            """
-            SELECT input, coalesce(written_agent, agent) AS written_agent,
-              coalesce(written_skill, skill) AS written_skill, written_proficiency,
-              written_operation, outcome, proficiency_before, proficiency_after, problem
-            FROM outcome WHERE job = :job ORDER BY sequence
-            """)
+        .createQuery(ROWS + " WHERE job = :job ORDER BY sequence")
         .bind("job", job)
         .map((row, _) -> row(row))
         .forEach(sink);
   }
 
-  private static void bind(PreparedStatement row, Step step, Map<String, Integer> index)
-      throws SQLException {
+  private static void bind(PreparedStatement row, Step step) throws SQLException {
+    Source source = step.source();
+    row.setObject(4, source == null ? null : source.record());
+    row.setObject(5, source == null || source.part() == Origin.WHOLE ? null : source.part());
     switch (step) {
-      case Step.Write write -> {
-        bind(row, write, index, write.agent().id(), write.skill().id());
-        row.setObject(7, stored(write.before()));
-        row.setObject(8, stored(write.after()));
-      }
-      case Step.Refuse refuse -> bind(row, refuse, index, null, null);
-      case Step.HoldBack holdBack -> bind(row, holdBack, index, holdBack.agent().id(), null);
+      case Step.Write write ->
+          bind(row, write.agent().id(), write.skill().id(), write.before(), write.after());
+      case Step.Refuse refuse -> bind(row, refuse.agent(), refuse.skill(), null, null);
+      case Step.HoldBack back -> bind(row, back.agent().id(), back.skill().id(), null, null);
     }
   }
 
   private static void bind(
       PreparedStatement row,
-      Step step,
-      Map<String, Integer> index,
       @Nullable String agent,
-      @Nullable String skill)
+      @Nullable String skill,
+      @Nullable Proficiency before,
+      @Nullable Proficiency after)
       throws SQLException {
-    Wish wish = step.wish();
-    row.setObject(4, wish == null ? null : index.get(wish.origin().item().input()));
-    row.setString(5, agent);
-    row.setString(6, skill);
-    row.setObject(7, null);
-    row.setObject(8, null);
-    Written written = wish == null ? IMPLIED : wish.written();
-    row.setString(9, Objects.equals(written.agent(), agent) ? null : written.agent());
-    row.setString(10, Objects.equals(written.skill(), skill) ? null : written.skill());
-    row.setString(11, written.proficiency());
-    row.setString(12, written.operation());
+    row.setString(6, agent);
+    row.setString(7, skill);
+    row.setObject(8, stored(before));
+    row.setObject(9, stored(after));
   }
 
   private static @Nullable Number stored(@Nullable Proficiency proficiency) {
@@ -139,18 +120,36 @@ final class OutcomeTable {
             .collect(Collectors.joining(" | "));
   }
 
-  private static OutcomeRow row(ResultSet row) throws SQLException {
-    int input = row.getInt("input");
+  static OutcomeRow row(ResultSet row) throws SQLException {
     return new OutcomeRow(
-        row.wasNull() ? null : input,
-        row.getString("written_agent"),
-        row.getString("written_skill"),
-        row.getString("written_proficiency"),
-        row.getString("written_operation"),
+        number(row, "record"),
+        number(row, "part"),
+        row.getString("agent"),
+        row.getString("skill"),
         outcome(row.getString("outcome")),
         row.getString("proficiency_before"),
         row.getString("proficiency_after"),
         row.getString("problem"));
+  }
+
+  private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+    int number = row.getInt(column);
+    return row.wasNull() ? null : number;
+  }
+
+  /** How many changes of a job have an outcome. */
+  static long count(Handle handle, long job) {
+    return counts(handle, job).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Ids of the skills that a replacement took away without naming them. */
+  static List<String> impliedSkills(Handle handle, long job) {
+    return handle
+        .createQuery(
+            "SELECT DISTINCT skill FROM outcome WHERE job = :job AND record IS NULL ORDER BY skill")
+        .bind("job", job)
+        .mapTo(String.class)
+        .list();
   }
 
   private static Outcome outcome(String word) {

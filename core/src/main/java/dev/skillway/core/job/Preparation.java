@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request that was read, resolved and planned; nothing is written yet.
+ * A request that was read, resolved and planned; nothing is written yet. To be closed.
  *
  * @param catalogRevision of the agents and skills that it was resolved with
  * @param corrected the JSON body that would have been right, where every problem has one remedy
@@ -17,20 +17,32 @@ public record Preparation(
     Plan plan,
     List<Notice> notices,
     long catalogRevision,
-    Optional<String> corrected) {
+    Optional<String> corrected)
+    implements AutoCloseable {
 
   public Preparation {
     inputs = List.copyOf(inputs);
     notices = List.copyOf(notices);
   }
 
-  /** Every problem, in the order of the inputs. */
+  /** The first problems, in the order of the inputs. */
   public List<Problem> problems() {
     return plan.problems();
+  }
+
+  /** How many problems there are. */
+  public long problemCount() {
+    return plan.problemCount();
   }
 
   /** Whether the rest may be applied when what is refused is skipped. */
   public boolean canSkip() {
     return !plan.refused();
+  }
+
+  /** Lets go of what was staged: nothing more is asked of the plan. */
+  @Override
+  public void close() {
+    plan.resolution().close();
   }
 }

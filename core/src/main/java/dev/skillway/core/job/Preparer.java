@@ -10,21 +10,24 @@ import dev.skillway.core.intake.Names;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Recognised;
 import dev.skillway.core.intake.Statement;
+import dev.skillway.core.intake.Statement.Wish;
 import dev.skillway.core.plan.Plan;
 import dev.skillway.core.plan.Planner;
 import dev.skillway.core.plan.Snapshot;
 import dev.skillway.core.resolve.Catalog;
 import dev.skillway.core.resolve.Resolution;
 import dev.skillway.core.resolve.Resolver;
+import dev.skillway.core.stage.Spool;
 import dev.skillway.core.store.Org;
 import dev.skillway.core.store.Store;
+import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.Skill;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -55,27 +58,31 @@ public final class Preparer {
     var notices = new Notices(request.handling());
     CatalogRevision known = store.read(handle -> CatalogRevision.read(handle, org));
     var catalog = Catalog.of(org.name(), known.agents(), known.skills());
-    var resolver = new Resolver(catalog, request.mode(), notices);
-    List<JobInput> inputs =
-        catalog.finds(request.endpoint(), resolver::add)
-            ? read(request, catalog, notices, counted(resolver::add, progress))
-            : List.of();
-    Resolution resolution = resolver.resolution();
-    Plan plan = plan(org, known, resolution, notices);
-    Optional<String> corrected =
-        plan.problems().isEmpty() || !isOneBody(inputs) || !haveRemedies(plan)
-            ? Optional.empty()
-            : corrected(org, request, known, catalog, Mending.of(resolution));
-    return new Preparation(inputs, plan, notices.list(), known.number(), corrected);
+    var resolver = new Resolver(catalog, request.mode(), notices, new Spool(store.folder()));
+    var mending = new Mending();
+    try {
+      List<JobInput> inputs =
+          catalog.finds(request.endpoint(), resolver::add)
+              ? read(request, catalog, notices, mending.andThen(counted(resolver::add, progress)))
+              : List.of();
+      Plan plan = plan(org, known, resolver.resolution(), notices);
+      Optional<String> corrected =
+          plan.problemCount() == 0 || !isOneBody(inputs) || !plan.hasRemedies()
+              ? Optional.empty()
+              : corrected(org, request, known, catalog, mending);
+      return new Preparation(inputs, plan, notices.list(), known.number(), corrected);
+    } catch (UncheckedIOException full) {
+      resolver.resolution().close();
+      throw store.failure(full);
+    } catch (InterruptedException | RuntimeException | Error broken) {
+      resolver.resolution().close();
+      throw broken;
+    }
   }
 
   private Plan plan(Org org, CatalogRevision known, Resolution resolution, Notices notices) {
     return new Planner(snapshot(org, resolution, known), byId(known.skills()), notices)
         .plan(resolution);
-  }
-
-  private static boolean haveRemedies(Plan plan) {
-    return plan.problems().stream().allMatch(problem -> problem.oneRemedy());
   }
 
   private static boolean isOneBody(List<JobInput> inputs) {
@@ -84,19 +91,33 @@ public final class Preparer {
 
   /** The body that says what was meant, if nothing is wrong with that. */
   private Optional<String> corrected(
-      Org org,
-      ChangeRequest request,
-      CatalogRevision known,
-      Catalog catalog,
-      List<Statement> meant) {
+      Org org, ChangeRequest request, CatalogRevision known, Catalog catalog, Mending mending) {
+    Optional<List<Statement>> mended = mending.mended();
+    if (mended.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Wish> wishes = new ArrayList<>();
     var lenient = new Notices(Handling.LENIENT);
-    var resolver = new Resolver(catalog, request.mode(), lenient);
-    meant.forEach(resolver::add);
-    Resolution mended = resolver.resolution();
-    Plan plan = plan(org, known, mended, lenient);
-    return plan.problems().isEmpty()
-        ? DocumentedBody.of(request.endpoint().shape(), request.mode(), plan, mended)
-        : Optional.empty();
+    try (var spool = new Spool(store.folder())) {
+      var resolver = new Resolver(catalog, request.mode(), lenient, spool, wishes::add);
+      mended.get().forEach(resolver::add);
+      Plan plan = plan(org, known, resolver.resolution(), lenient);
+      return plan.problemCount() == 0
+          ? DocumentedBody.of(
+              request.endpoint().shape(), request.mode(), plan, wishes, mentions(mended.get()))
+          : Optional.empty();
+    }
+  }
+
+  private static List<String> mentions(List<Statement> statements) {
+    return statements.stream()
+        .<String>mapMulti(
+            (statement, agents) -> {
+              if (statement instanceof Statement.Mention mention) {
+                agents.accept(mention.agent());
+              }
+            })
+        .toList();
   }
 
   private List<JobInput> read(
@@ -126,7 +147,7 @@ public final class Preparer {
     return store.read(
         handle -> {
           known.requireCurrent(handle, org);
-          Set<String> named = resolution.named().keySet();
+          List<String> named = resolution.named().stream().map(Agent::id).toList();
           return named.size() > FEW
               ? Snapshot.whole(directory.all(handle))
               : Snapshot.of(directory.read(handle, named), directory.holders(handle));

@@ -1,32 +1,29 @@
 package dev.skillway.core.job;
 
-import dev.skillway.core.export.CsvRows;
-import dev.skillway.core.export.JsonRows;
 import dev.skillway.core.export.RowWriter;
 import dev.skillway.core.store.Store;
 import dev.skillway.core.store.StoreFailure;
 import dev.skillway.spi.change.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jdbi.v3.core.Handle;
 
 /**
- * The three files of an ended job, in the format of its first input: what is done, what failed and
- * why, what was not tried. Together they are the input, implied removals added.
+ * The three files of each input of an ended job, in its own format: what is done, what failed and
+ * why, what was not tried. Together they are the input, implied removals added to the first one's.
  */
 public final class ResultFiles {
   /** The columns of all outcomes in one table. */
   public static final List<String> ALL =
-      List.of(
-          "agent", "skill", "proficiency", "operation", "outcome", "before", "after", "problem");
+      List.of("agent", "skill", "outcome", "before", "after", "problem");
 
   private final Store store;
   private final Path folder;
@@ -40,26 +37,29 @@ public final class ResultFiles {
   }
 
   /**
-   * Where an ended job's files lie; makes them from the store where they are not.
+   * Where an ended job's files lie, one of each kind for each input; makes them from the store
+   * where they are not.
    *
    * @throws StoreFailure when they cannot be written
    */
-  public Map<ResultKind, Path> of(Job job) {
+  public Map<ResultKind, List<Path>> of(Job job) {
     Path lasting = folder.resolve(job.id());
-    if (paths(lasting, job).values().stream().allMatch(Files::exists)) {
-      return paths(lasting, job);
+    List<Map<ResultKind, Path>> files = paths(lasting, job);
+    if (files.stream().flatMap(of -> of.values().stream()).allMatch(Files::exists)) {
+      return byKind(files);
     }
     try {
       // Written aside and then renamed: a file of its name is always whole.
       Path aside = Files.createDirectories(folder.resolve("." + job.id()));
       write(job, paths(aside, job));
       Files.createDirectories(lasting);
-      for (var file : paths(aside, job).entrySet()) {
-        Path target = lasting.resolve(file.getValue().getFileName());
-        Files.move(file.getValue(), target, StandardCopyOption.ATOMIC_MOVE);
+      for (Map<ResultKind, Path> ofInput : paths(aside, job)) {
+        for (Path file : ofInput.values()) {
+          Files.move(file, lasting.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        }
       }
       Files.delete(aside);
-      return paths(lasting, job);
+      return byKind(files);
     } catch (IOException broken) {
       throw new StoreFailure(
           Code.RESULTS_UNWRITTEN,
@@ -70,60 +70,12 @@ public final class ResultFiles {
     }
   }
 
-  private static Map<ResultKind, Path> paths(Path folder, Job job) {
-    String ending = format(job);
-    Map<ResultKind, Path> files = new EnumMap<>(ResultKind.class);
-    for (ResultKind kind : ResultKind.values()) {
-      files.put(kind, folder.resolve(kind.word() + "." + ending));
-    }
-    return files;
-  }
-
   /** Writes every outcome of a job, in the order of its changes, with the columns {@link #ALL}. */
   public void write(Job job, RowWriter rows) throws IOException {
-    each(job, row -> rows.write(row.values(ALL)));
-  }
-
-  private void write(Job job, Map<ResultKind, Path> files) throws IOException {
-    Map<ResultKind, RowWriter> writers = new EnumMap<>(ResultKind.class);
-    List<Writer> open = new ArrayList<>();
-    try {
-      for (var file : files.entrySet()) {
-        Writer out = Files.newBufferedWriter(file.getValue());
-        open.add(out);
-        writers.put(file.getKey(), rows(job, file.getKey(), out));
-      }
-      each(
-          job,
-          row -> {
-            ResultKind kind = ResultKind.of(row.outcome());
-            Objects.requireNonNull(writers.get(kind)).write(row.values(kind.columns()));
-          });
-      for (RowWriter writer : writers.values()) {
-        writer.close();
-      }
-    } finally {
-      for (Writer out : open) {
-        out.close();
-      }
-    }
-  }
-
-  private static RowWriter rows(Job job, ResultKind kind, Writer out) throws IOException {
-    return format(job).equals("json")
-        ? new JsonRows(out, "changes", kind.columns())
-        : new CsvRows(out, kind.columns());
-  }
-
-  private interface RowSink {
-    void accept(OutcomeRow row) throws IOException;
-  }
-
-  private void each(Job job, RowSink sink) throws IOException {
     try {
       store.read(
           handle -> {
-            OutcomeTable.read(handle, job.key(), row -> accept(sink, row));
+            OutcomeTable.read(handle, job.key(), row -> write(rows, row));
             return job;
           });
     } catch (UncheckedIOException broken) {
@@ -131,15 +83,72 @@ public final class ResultFiles {
     }
   }
 
-  private static void accept(RowSink sink, OutcomeRow row) {
+  private static void write(RowWriter rows, OutcomeRow row) {
     try {
-      sink.accept(row);
+      rows.write(row.values(ALL));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  private static String format(Job job) {
-    return job.inputs().stream().map(JobInput::format).findFirst().orElse("csv");
+  private static List<JobInput> inputs(Job job) {
+    return job.inputs().isEmpty() ? List.of(new JobInput("", "csv")) : job.inputs();
+  }
+
+  /** The files of each input; they are numbered where there are several. */
+  private static List<Map<ResultKind, Path>> paths(Path folder, Job job) {
+    List<JobInput> inputs = inputs(job);
+    List<Map<ResultKind, Path>> paths = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      String number = inputs.size() == 1 ? "" : "-" + (i + 1);
+      String ending = inputs.get(i).format();
+      Map<ResultKind, Path> ofInput = new EnumMap<>(ResultKind.class);
+      for (ResultKind kind : ResultKind.values()) {
+        ofInput.put(kind, folder.resolve(kind.word() + number + "." + ending));
+      }
+      paths.add(ofInput);
+    }
+    return paths;
+  }
+
+  private static Map<ResultKind, List<Path>> byKind(List<Map<ResultKind, Path>> paths) {
+    Map<ResultKind, List<Path>> byKind = new EnumMap<>(ResultKind.class);
+    for (Map<ResultKind, Path> ofInput : paths) {
+      ofInput.forEach(
+          (kind, path) -> byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(path));
+    }
+    return byKind;
+  }
+
+  private void write(Job job, List<Map<ResultKind, Path>> paths) throws IOException {
+    List<InputResults> results = new ArrayList<>();
+    try {
+      List<String> implied = store.read(handle -> OutcomeTable.impliedSkills(handle, job.key()));
+      for (int i = 0; i < paths.size(); i++) {
+        results.add(new InputResults(inputs(job).get(i), job.mode(), implied, paths.get(i)));
+      }
+      store.read(handle -> write(handle, job, results));
+      for (InputResults ofInput : results) {
+        ofInput.end();
+      }
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause();
+    } finally {
+      for (InputResults ofInput : results) {
+        ofInput.close();
+      }
+    }
+  }
+
+  private static Job write(Handle handle, Job job, List<InputResults> results) throws SQLException {
+    boolean isEnded = OutcomeTable.count(handle, job.key()) == job.account().total();
+    try (var told = new Told(handle, job.key())) {
+      for (var next = told.next(); next != null; next = told.next()) {
+        results.get(next.input()).write(next, isEnded);
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return job;
   }
 }

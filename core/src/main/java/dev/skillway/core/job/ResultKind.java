@@ -5,11 +5,9 @@ import java.util.List;
 
 /** The three kinds of result file; every outcome belongs to one of them. */
 public enum ResultKind {
-  DONE("done", "outcome,before,after"),
+  DONE("done", "outcome before after"),
   FAILED("failed", "problem"),
   NOT_TRIED("not-tried", "");
-
-  private static final String WRITTEN = "agent,skill,proficiency,operation";
 
   private final String word;
   private final String added;
@@ -24,9 +22,9 @@ public enum ResultKind {
     return word;
   }
 
-  /** The file's columns: as the change was written, and what is added. */
-  List<String> columns() {
-    return List.of((added.isEmpty() ? WRITTEN : WRITTEN + "," + added).split(",", -1));
+  /** What is added to a record as it came. */
+  List<String> added() {
+    return added.isEmpty() ? List.of() : List.of(added.split(" ", -1));
   }
 
   static ResultKind of(Outcome outcome) {

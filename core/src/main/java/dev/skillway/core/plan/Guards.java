@@ -5,10 +5,10 @@ import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Skill;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks at what a plan takes away before anything is written.
@@ -33,11 +33,13 @@ public record Guards(int orgPercent, int orgLeast, int skillPercent, int skillLe
    * Why a plan is not applied.
    *
    * @param needed the allowance that it takes
-   * @param removals what would be taken away
+   * @param taken what of it would be taken away
+   * @param count how many assignments that are
    */
-  public record Refusal(Allowance needed, String reason, List<Step.Write> removals) {
-    public Refusal {
-      removals = List.copyOf(removals);
+  public record Refusal(Allowance needed, String reason, Taken taken, long count) {
+    /** What would be taken away. */
+    public Stream<Step.Write> removals() {
+      return taken.removals();
     }
 
     public Problem problem() {
@@ -49,33 +51,41 @@ public record Guards(int orgPercent, int orgLeast, int skillPercent, int skillLe
     }
   }
 
+  /** Removals that are looked at one after the other, as often as is wanted. */
+  @FunctionalInterface
+  public interface Taken {
+    Stream<Step.Write> removals();
+  }
+
   /** The first guard that speaks. */
   public Optional<Refusal> check(Plan plan, Allowance allowance) {
-    List<Step.Write> removals =
-        plan.changes().filter(write -> write.effect() == Effect.REMOVE).toList();
-    Optional<String> mass = mass(removals, plan.snapshot());
+    long removals = plan.count(Effect.REMOVE);
+    Optional<String> mass = removals == 0 ? Optional.empty() : mass(plan, removals);
     if (mass.isPresent() && allowance != Allowance.ALL) {
-      return Optional.of(new Refusal(Allowance.ALL, mass.get(), removals));
+      return Optional.of(
+          new Refusal(Allowance.ALL, mass.get(), () -> plan.changes(Effect.REMOVE), removals));
     }
-    List<Step.Write> implied = removals.stream().filter(Step.Write::implied).toList();
-    return implied.isEmpty() || allowance != Allowance.NAMED
+    int implied = plan.countOfImplied();
+    return implied == 0 || allowance != Allowance.NAMED
         ? Optional.empty()
         : Optional.of(
             new Refusal(
                 Allowance.IMPLIED,
                 "the input does not name %d assignments of its agents, so replacing takes them away"
-                    .formatted(implied.size()),
+                    .formatted(implied),
+                plan::impliedRemovals,
                 implied));
   }
 
-  private Optional<String> mass(List<Step.Write> removals, Snapshot snapshot) {
-    if (removals.size() >= orgLeast && over(removals.size(), snapshot.assignments(), orgPercent)) {
+  private Optional<String> mass(Plan plan, long removals) {
+    Snapshot snapshot = plan.snapshot();
+    if (removals >= orgLeast && over(removals, snapshot.assignments(), orgPercent)) {
       return Optional.of(
           "it takes %d of the org's %d assignments away, more than %d %%"
-              .formatted(removals.size(), snapshot.assignments(), orgPercent));
+              .formatted(removals, snapshot.assignments(), orgPercent));
     }
     Map<Skill, Long> bySkill =
-        removals.stream()
+        plan.changes(Effect.REMOVE)
             .collect(
                 Collectors.groupingBy(
                     Step.Write::skill, LinkedHashMap::new, Collectors.counting()));

@@ -2,7 +2,7 @@ package dev.skillway.core.plan;
 
 import dev.skillway.core.intake.Faults;
 import dev.skillway.core.intake.Notices;
-import dev.skillway.core.intake.Statement.Wish;
+import dev.skillway.core.resolve.Source;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Field;
@@ -27,11 +27,13 @@ final class States {
   /**
    * One wish, the assignment that it is about, and what is there.
    *
+   * @param source where it was asked for
    * @param wished the proficiency, also one that is on no scale; null where none can be read
    * @param before what is there; null where it is not assigned
    */
   record State(
-      Wish wish,
+      Source source,
+      Operation operation,
       Agent agent,
       Skill skill,
       @Nullable BigDecimal wished,
@@ -53,7 +55,7 @@ final class States {
    * @param given whether it gives a proficiency, readable or not
    */
   Faults check(State state, boolean given, Faults faults) {
-    Operation operation = state.wish().operation();
+    Operation operation = state.operation();
     Faults all = faults;
     if (!given && operation != Operation.REMOVE && !faults.has(Field.PROFICIENCY)) {
       all =
@@ -81,7 +83,7 @@ final class States {
 
   private static Notices.Told told(State state, String what, Proficiency assumed) {
     return new Notices.Told(
-            state.wish().origin().at(Field.PROFICIENCY),
+            state.source().proficiency(),
             "No proficiency was given; %s was taken: %s.".formatted(what, assumed),
             "The proficiency is missing. Give %s.".formatted(state.skill().scale()))
         .with(null, assumed.toString());
@@ -91,7 +93,7 @@ final class States {
     Scale scale = state.skill().scale();
     return Problem.of(
             Code.PROFICIENCY_REQUIRED,
-            state.wish().origin().at(Field.PROFICIENCY),
+            state.source().proficiency(),
             "The proficiency is missing: %s does not have %s yet, and the skill has no default."
                     .formatted(state.agent().name(), state.skill().name())
                 + " Give "
@@ -103,7 +105,7 @@ final class States {
   private static Problem notAssigned(State state) {
     return Problem.of(
         Code.NOT_ASSIGNED,
-        state.wish().origin().item(),
+        state.source().item(),
         "%s does not have %s. Use assign or create to add it."
             .formatted(state.agent().name(), state.skill().name()));
   }
@@ -111,7 +113,7 @@ final class States {
   private static Problem alreadyAssigned(State state) {
     return Problem.of(
         Code.ALREADY_ASSIGNED,
-        state.wish().origin().item(),
+        state.source().item(),
         "%s has %s already, at %s. Use assign or update to change it."
             .formatted(state.agent().name(), state.skill().name(), state.before()));
   }

@@ -1,6 +1,6 @@
 package dev.skillway.core.plan;
 
-import dev.skillway.core.intake.Statement.Wish;
+import dev.skillway.core.resolve.Source;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Proficiency;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a plan does about one change. Every change of the input has one, and every implied removal.
  */
 public sealed interface Step {
-  /** What was asked for; null for a removal that a replacement implies. */
-  @Nullable Wish wish();
+  /** Where it was asked for; null for a removal that a replacement implies. */
+  @Nullable Source source();
 
   /**
    * One assignment, before and after.
@@ -22,7 +22,7 @@ public sealed interface Step {
    * @param after null where it is taken away
    */
   record Write(
-      @Nullable Wish wish,
+      @Nullable Source source,
       Agent agent,
       Skill skill,
       Effect effect,
@@ -32,12 +32,19 @@ public sealed interface Step {
 
     /** Whether a replacement takes it away without naming it. */
     public boolean implied() {
-      return wish == null;
+      return source == null;
     }
   }
 
-  /** It is refused. */
-  record Refuse(Wish wish, List<Problem> problems) implements Step {
+  /**
+   * It is refused.
+   *
+   * @param agent the agent's id or, where it is not known, what was written
+   * @param skill likewise
+   */
+  record Refuse(
+      Source source, @Nullable String agent, @Nullable String skill, List<Problem> problems)
+      implements Step {
     public Refuse {
       problems = List.copyOf(problems);
     }
@@ -46,5 +53,5 @@ public sealed interface Step {
   /**
    * It is well, but its agent is left alone as a whole: in a replacement another row of his is not.
    */
-  record HoldBack(Wish wish, Agent agent) implements Step {}
+  record HoldBack(Source source, Agent agent, Skill skill) implements Step {}
 }

@@ -36,15 +36,15 @@ final class WishCheck {
     this.scales = new ScaleCheck(notices);
   }
 
-  Resolved.OfWish resolve(Wish wish) {
+  Checked resolve(Wish wish) {
     var found = new Found(wish);
     Agent agent = agentOf(found);
     Skill skill = skillOf(found);
     Proficiency proficiency = proficiencyOf(found, skill);
     if (agent != null && skill != null && found.faults.isEmpty()) {
-      return new Resolved.Accepted(wish, new Change(agent, skill, wish.operation(), proficiency));
+      return new Checked.Accepted(wish, new Change(agent, skill, wish.operation(), proficiency));
     }
-    return new Resolved.Rejected(
+    return new Checked.Rejected(
         wish, agent == null ? about(wish) : List.of(agent), skill, found.faults);
   }
 

@@ -4,10 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.skillway.spi.change.Code;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -85,6 +87,20 @@ public final class Store implements AutoCloseable {
    */
   public <T> T write(Work<T> work) {
     return writer.write(work);
+  }
+
+  /** Where it lies. */
+  public Path folder() {
+    return Objects.requireNonNullElse(file.getParent(), Path.of(""));
+  }
+
+  /** What is told when a file beside the store cannot be written. */
+  public StoreFailure failure(UncheckedIOException broken) {
+    return new StoreFailure(
+        Code.DISK_FULL,
+        "What was read could not be kept in %s: %s. Nothing was done; make room and try again."
+            .formatted(folder(), broken.getMessage()),
+        broken);
   }
 
   @Override

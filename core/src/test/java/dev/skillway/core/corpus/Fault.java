@@ -12,7 +12,7 @@ record Fault(String code, String pointer) {
         switch (problem.position().place()) {
           case Place.Pointer(var pointer) -> pointer;
           case Place.Whole _, Place.LineColumn _ -> "";
-          case Place.Cell _ -> problem.position().toString();
+          case Place.Cell _, Place.Line _ -> problem.position().toString();
         });
   }
 

@@ -11,6 +11,7 @@ import dev.skillway.core.plan.Plan;
 import dev.skillway.core.plan.Planner;
 import dev.skillway.core.plan.Snapshot;
 import dev.skillway.core.resolve.Understood;
+import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.Mode;
 import java.nio.file.Path;
@@ -99,11 +100,15 @@ class ExecutorTest {
             .read(
                 handle ->
                     new Snapshot(
-                        directory.read(handle, understood.resolution().named().keySet()),
+                        directory.read(handle, ids(understood.resolution().named())),
                         3,
                         directory.holders(handle)));
     return new Planner(snapshot, Samples.skills(), understood.notices())
         .plan(understood.resolution());
+  }
+
+  private static List<String> ids(List<Agent> agents) {
+    return agents.stream().map(Agent::id).toList();
   }
 
   private List<String> make(Plan plan) {
@@ -111,7 +116,7 @@ class ExecutorTest {
         handle -> {
           try (var writer = new DirectoryWriter(handle, store.org(), "job", TestStore.NOON)) {
             return new Executor(writer, plan.snapshot())
-                .make(new Calls().of(plan).getFirst()).stream().map(ExecutorTest::told).toList();
+                .make(Calls.of(plan).get(0)).stream().map(ExecutorTest::told).toList();
           }
         });
   }

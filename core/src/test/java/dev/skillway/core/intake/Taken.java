@@ -4,6 +4,7 @@ import dev.skillway.core.Brief;
 import dev.skillway.core.intake.Statement.Wish;
 import dev.skillway.core.intake.csv.CsvFormat;
 import dev.skillway.core.intake.json.JsonFormat;
+import dev.skillway.core.intake.json.NdjsonFormat;
 import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.Notice;
 import dev.skillway.spi.change.Problem;
@@ -21,7 +22,8 @@ import java.util.List;
 public record Taken(String format, List<Statement> all, List<Notice> notices) {
 
   /** The formats that the program has. */
-  public static final Intake INTAKE = new Intake(List.of(new JsonFormat(), new CsvFormat()));
+  public static final Intake INTAKE =
+      new Intake(List.of(new NdjsonFormat(), new JsonFormat(), new CsvFormat()));
 
   public static Taken of(String text) {
     return of(text, Handling.LENIENT);
@@ -72,6 +74,10 @@ public record Taken(String format, List<Statement> all, List<Notice> notices) {
   /** Wishes and mentions. */
   public List<Statement> statements() {
     return all.stream().filter(statement -> !(statement instanceof Statement.Fault)).toList();
+  }
+
+  public List<Wish> wishes() {
+    return all.stream().filter(Wish.class::isInstance).map(Wish.class::cast).toList();
   }
 
   /** Problems of the text as a whole; those of single wishes are in their faults. */

@@ -1,6 +1,7 @@
 package dev.skillway.core.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.skillway.core.TestStore;
 import dev.skillway.core.store.StoreFailure;
@@ -74,7 +75,8 @@ class JobRunnerTest {
     Job job = walk.apply(Mode.MERGE, "a1,chat,7,\nalima,chat,7.0,", "a1,chat,7,\na2,chat,7,");
     assertThat(job.account()).hasToString(account(2, 0, 0, 0, 0));
     assertThat(job.inputs())
-        .containsExactly(new JobInput("team0", "csv"), new JobInput("team1", "csv"));
+        .extracting(JobInput::name, JobInput::format)
+        .containsExactly(tuple("team0", "csv"), tuple("team1", "csv"));
   }
 
   @Test

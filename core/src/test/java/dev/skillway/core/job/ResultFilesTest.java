@@ -162,7 +162,7 @@ class ResultFilesTest {
   @Test
   void of_sameJobAgain_areLeftAsTheyAre() throws Exception {
     Job job = walk.apply(Mode.MERGE, "a1,chat,7,");
-    Path file = new ResultFiles(walk.store.store(), folder).of(job).get(DONE);
+    Path file = walk.files(job, DONE).getFirst();
     assertThat(file).isEqualTo(folder.resolve("jobs").resolve(job.id()).resolve("done.csv"));
     Files.writeString(folder.resolve("jobs").resolve(job.id()).resolve("done.csv"), "mine");
     assertThat(walk.lines(job, DONE)).containsExactly("mine");

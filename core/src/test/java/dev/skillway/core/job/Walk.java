@@ -54,11 +54,14 @@ final class Walk implements AutoCloseable {
 
   String text(Job job, ResultKind kind) {
     try {
-      return Files.readString(
-          Objects.requireNonNull(new ResultFiles(store.store(), folder).of(job).get(kind)));
+      return Files.readString(files(job, kind).getFirst());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  List<Path> files(Job job, ResultKind kind) {
+    return Objects.requireNonNull(new ResultFiles(store.store(), folder).of(job).get(kind));
   }
 
   @Override

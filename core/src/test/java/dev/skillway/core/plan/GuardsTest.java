@@ -6,30 +6,18 @@ import static dev.skillway.core.plan.Guards.Allowance.NAMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.Samples;
-import dev.skillway.core.intake.Faults;
-import dev.skillway.core.intake.InputRecord;
-import dev.skillway.core.intake.Level;
-import dev.skillway.core.intake.Origin;
+import dev.skillway.core.intake.Statement;
 import dev.skillway.core.intake.Statement.Wish;
-import dev.skillway.core.intake.Written;
-import dev.skillway.spi.change.Agent;
-import dev.skillway.spi.change.Field;
-import dev.skillway.spi.change.Operation;
-import dev.skillway.spi.change.Position;
-import dev.skillway.spi.change.Scale;
-import dev.skillway.spi.change.Skill;
-import dev.skillway.spi.change.SkillState;
-import java.util.ArrayList;
-import java.util.Collections;
+import dev.skillway.spi.change.AgentSkills;
+import dev.skillway.spi.change.Mode;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GuardsTest {
-  private static final Skill BILLING =
-      new Skill("billing", "Billing", Scale.of(0, 100), SkillState.ACTIVE);
-
   @Test
   void check_namedRemovals_needNoLeave() {
     assertThat(Guards.DEFAULT.check(removals(19, true, 1_000, 1_000), NAMED)).isEmpty();
@@ -47,10 +35,10 @@ class GuardsTest {
 
   @Test
   void check_namedAndImplied_refusesTheImpliedOnly() {
-    List<Step> steps = new ArrayList<>(removals(3, true, 0, 0).steps());
-    steps.addAll(removals(2, false, 0, 0).steps());
-    var refusal = Guards.DEFAULT.check(plan(steps, 1_000, 1_000), NAMED).orElseThrow();
+    Plan plan = plan(Mode.REPLACE, removals(5, 3), 1_000, 1_000);
+    var refusal = Guards.DEFAULT.check(plan, NAMED).orElseThrow();
     assertThat(refusal.removals()).hasSize(2).allMatch(Step.Write::implied);
+    assertThat(refusal.count()).isEqualTo(2);
     assertThat(refusal.reason()).contains("does not name 2 assignments");
   }
 
@@ -85,7 +73,7 @@ class GuardsTest {
     var refusal = Guards.DEFAULT.check(removals(20, true, 10_000, 39), IMPLIED).orElseThrow();
     assertThat(refusal.needed()).isEqualTo(ALL);
     assertThat(refusal.reason())
-        .isEqualTo("it takes Billing from 20 of the 39 agents who have it, more than 50 %");
+        .isEqualTo("it takes Skill Billing from 20 of the 39 agents who have it, more than 50 %");
   }
 
   @Test
@@ -101,10 +89,9 @@ class GuardsTest {
 
   @Test
   void check_whatTakesNothingAway_isNotMinded() {
-    var step =
-        new Step.Write(
-            wish(), Agent.of("a", "A"), BILLING, Effect.UPDATE, Samples.at("1"), Samples.at("2"));
-    assertThat(Guards.DEFAULT.check(plan(Collections.nCopies(500, step), 500, 1), NAMED)).isEmpty();
+    List<Wish> updates =
+        IntStream.range(0, 500).mapToObj(i -> Sketch.assign("agent" + i, "Billing", 6)).toList();
+    assertThat(Guards.DEFAULT.check(plan(Mode.MERGE, updates, 500, 1), NAMED)).isEmpty();
   }
 
   @Test
@@ -116,46 +103,32 @@ class GuardsTest {
 
   /** A plan that takes Billing from so many agents. */
   private static Plan removals(int count, boolean named, long assignments, int holders) {
-    var steps = new ArrayList<Step>();
-    for (int i = 0; i < count; i++) {
-      steps.add(removal(Agent.of("agent" + i, "Agent " + i), named ? wish() : null));
-    }
-    return plan(steps, assignments, holders);
+    return plan(
+        named ? Mode.MERGE : Mode.REPLACE,
+        removals(count, named ? count : 0),
+        assignments,
+        holders);
   }
 
-  private static Step removal(Agent agent, @Nullable Wish wish) {
-    return new Step.Write(wish, agent, BILLING, Effect.REMOVE, Samples.at("5"), null);
+  /** Statements that name so many agents, and the removal of the first ones' Billing. */
+  private static List<Statement> removals(int count, int named) {
+    return IntStream.range(0, count)
+        .<Statement>mapToObj(
+            i -> i < named ? Sketch.remove("agent" + i, "Billing") : Sketch.mention("agent" + i))
+        .toList();
   }
 
-  private static Plan plan(List<? extends Step> steps, long assignments, int holders) {
-    return new Plan(
-        List.copyOf(steps),
-        List.of(),
-        false,
-        new Snapshot(Map.of(), assignments, Map.of("billing", holders)));
-  }
-
-  private static Wish wish() {
-    var written = new Written("agent", "billing", null, "remove");
-    return new Wish(Nowhere.INSTANCE, written, Operation.REMOVE, Level.ABSENT, Faults.NONE);
-  }
-
-  private enum Nowhere implements Origin {
-    INSTANCE;
-
-    @Override
-    public Position item() {
-      return Position.whole("team");
-    }
-
-    @Override
-    public Position at(Field field) {
-      return item();
-    }
-
-    @Override
-    public InputRecord record() {
-      return () -> "";
-    }
+  /** What statements do to agents who hold Billing at 5. */
+  private static Plan plan(
+      Mode mode, List<? extends Statement> statements, long assignments, int holders) {
+    Map<String, AgentSkills> held =
+        IntStream.range(0, statements.size())
+            .mapToObj(i -> "agent" + i)
+            .collect(
+                Collectors.toMap(
+                    Function.identity(),
+                    agent -> new AgentSkills(agent, Map.of("Billing", Samples.at("5")), 1)));
+    return Sketch.plan(
+        mode, new Snapshot(held, assignments, Map.of("Billing", holders)), statements);
   }
 }

@@ -2,21 +2,22 @@ package dev.skillway.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillway.core.Samples;
 import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.Names;
 import dev.skillway.core.intake.Notices;
-import dev.skillway.core.intake.Statement.Wish;
 import dev.skillway.core.intake.Taken;
 import dev.skillway.core.resolve.Catalog;
 import dev.skillway.core.resolve.Resolution;
-import dev.skillway.core.resolve.Resolved;
 import dev.skillway.core.resolve.Resolver;
+import dev.skillway.core.resolve.Source;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.AgentSkills;
 import dev.skillway.spi.change.AssignmentKey;
 import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.Mode;
+import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Proficiency;
 import dev.skillway.spi.change.Scale;
 import dev.skillway.spi.change.Skill;
@@ -61,22 +62,16 @@ class PlanPropertyTest {
     assertThat(after(plan, before)).isEqualTo(wished(rows, mode, before));
     long implied = plan.writes().filter(Step.Write::implied).count();
     assertThat(plan.steps()).hasSize((int) (rows.size() + implied));
-    assertThat(plan.steps().stream().filter(step -> step.wish() != null).map(Step::wish))
-        .containsExactlyElementsOf(wishes(resolution));
+    assertThat(plan.steps().map(Step::source).filter(Objects::nonNull).map(Source::item))
+        .containsExactlyElementsOf(places(rows));
     if (mode == Mode.MERGE) {
       assertThat(implied).isZero();
     }
   }
 
-  private static List<Wish> wishes(Resolution resolution) {
-    return resolution.statements().stream()
-        .map(
-            statement ->
-                switch (statement) {
-                  case Resolved.Accepted(var wish, _) -> wish;
-                  case Resolved.Rejected rejected -> rejected.wish();
-                  case Resolved.Faulty _, Resolved.Named _ -> throw new AssertionError(statement);
-                })
+  private static List<Position> places(List<Row> rows) {
+    return IntStream.range(0, rows.size())
+        .mapToObj(row -> Position.cell("rows", row + 2, null))
         .toList();
   }
 
@@ -172,7 +167,8 @@ class PlanPropertyTest {
                 r ->
                     r.key().agent() + "," + r.key().skill() + "," + r.level() + "," + r.operation())
             .collect(Collectors.joining("\n", "agent,skill,proficiency,operation\n", "\n"));
-    var resolver = new Resolver(Catalog.of("org", AGENTS, SKILLS), mode, lenient());
+    var resolver =
+        new Resolver(Catalog.of("org", AGENTS, SKILLS), mode, lenient(), Samples.spool());
     Taken.INTAKE.read(
         Taken.input(text), new Given("rows", Endpoint.FILE, Names.NONE, lenient()), resolver::add);
     return resolver.resolution();

@@ -4,6 +4,7 @@ import static dev.skillway.core.resolve.Understood.rows;
 import static dev.skillway.core.resolve.Understood.strictRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillway.spi.change.Agent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,8 +52,7 @@ class ResolverTest {
 
   @Test
   void add_contradiction_namesTheEarlierPlaceAndWish() {
-    var refused =
-        (Resolved.Rejected) rows("a1,french,5\na1,french,4").resolution().statements().get(1);
+    var refused = (Resolved.Rejected) rows("a1,french,5\na1,french,4").resolution().entry(1);
     assertThat(refused.faults().list().getFirst().detail())
         .isEqualTo(
             "This asks to assign French of Ana Lima at 4, and row 2 asks to assign French of Ana"
@@ -73,6 +73,6 @@ class ResolverTest {
         .containsExactly(
             "assign a1 french 5", "agent-unknown row 3 column agent", "assign a2 billing 5");
     assertThat(understood.resolution().changes()).hasSize(2);
-    assertThat(understood.resolution().named()).containsOnlyKeys("a1", "a2");
+    assertThat(understood.resolution().named()).extracting(Agent::id).containsExactly("a1", "a2");
   }
 }

@@ -27,7 +27,7 @@ public record Understood(Resolution resolution, Notices notices) {
 
   public static Understood of(String text, Mode mode, Handling handling) {
     var notices = new Notices(handling);
-    var resolver = new Resolver(Samples.CATALOG, mode, notices);
+    var resolver = new Resolver(Samples.CATALOG, mode, notices, Samples.spool());
     try {
       Taken.INTAKE.read(
           Taken.input(text),
@@ -49,12 +49,12 @@ public record Understood(Resolution resolution, Notices notices) {
   }
 
   List<String> told() {
-    return resolution.statements().stream().map(Brief::resolved).toList();
+    return resolution.entries().map(Brief::resolved).toList();
   }
 
   /** The first problem of the first wish. */
   Problem problem() {
-    if (resolution.statements().getFirst() instanceof Resolved.Rejected rejected) {
+    if (resolution.entry(0) instanceof Resolved.Rejected rejected) {
       return rejected.faults().list().getFirst();
     }
     throw new AssertionError("a refusal was expected: " + told());

@@ -5,6 +5,7 @@ import static dev.skillway.core.resolve.Understood.strictRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.Brief;
+import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.Mode;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class WishCheckTest {
   @Test
   void resolve_agentOfARefusedWish_isNamedAllTheSame() {
     var resolution = rows("a1,Biling,90\nnobody,billing,90\na3,billing,90").resolution();
-    assertThat(resolution.named()).containsOnlyKeys("a1", "a3");
+    assertThat(resolution.named()).extracting(Agent::id).containsExactly("a1", "a3");
     assertThat(resolution.changes()).isEmpty();
   }
 
@@ -117,8 +118,8 @@ class WishCheckTest {
                 Mode.REPLACE,
                 Handling.STRICT)
             .resolution();
-    assertThat(resolution.named()).containsOnlyKeys("a1");
-    assertThat(resolution.statements().stream().map(Brief::resolved))
-        .containsExactly("named alima", "agent-unknown /agents/1/agent");
+    assertThat(resolution.named()).extracting(Agent::id).containsExactly("a1");
+    assertThat(resolution.entries().map(Brief::resolved))
+        .containsExactly("agent-unknown /agents/1/agent");
   }
 }

@@ -1,6 +1,7 @@
 package dev.skillway.core.shapes;
 
 import dev.skillway.core.Brief;
+import dev.skillway.core.Samples;
 import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.Notices;
@@ -21,7 +22,7 @@ record Reading(Set<Change> changes, List<Problem> problems, List<String> notices
   static Reading of(String request, String text, Handling handling) {
     Endpoint endpoint = endpoint(request);
     var notices = new Notices(handling);
-    var resolver = new Resolver(Org.CATALOG, endpoint.mode(), notices);
+    var resolver = new Resolver(Org.CATALOG, endpoint.mode(), notices, Samples.spool());
     try {
       Taken.INTAKE.read(
           Taken.input(text), new Given("body", endpoint, Org.CATALOG, notices), resolver::add);
@@ -41,7 +42,7 @@ record Reading(Set<Change> changes, List<Problem> problems, List<String> notices
     return of(body.request(), body.text(), Handling.STRICT);
   }
 
-  private static Endpoint endpoint(String request) {
+  static Endpoint endpoint(String request) {
     if (request.isEmpty()) {
       return Endpoint.FILE;
     }
@@ -51,9 +52,9 @@ record Reading(Set<Change> changes, List<Problem> problems, List<String> notices
 
   private static List<Problem> problems(Resolution resolution) {
     var problems = new ArrayList<Problem>();
-    for (Resolved resolved : resolution.statements()) {
+    for (Resolved resolved : (Iterable<Resolved>) resolution.entries()::iterator) {
       switch (resolved) {
-        case Resolved.Accepted _, Resolved.Named _ -> {}
+        case Resolved.Accepted _ -> {}
         case Resolved.Rejected rejected -> problems.addAll(rejected.faults().list());
         case Resolved.Faulty faulty -> problems.add(faulty.problem());
       }

@@ -11,6 +11,14 @@ public sealed interface Place {
   record Pointer(String pointer) implements Place {}
 
   /**
+   * A value in one of several bodies, a line each (NDJSON).
+   *
+   * @param line 1-based
+   * @param pointer a JSON Pointer into the body of that line; empty for the whole of it
+   */
+  record Line(long line, String pointer) implements Place {}
+
+  /**
    * A cell, or a whole row, of a table.
    *
    * @param row 1-based, as a spreadsheet counts: the header is row 1

@@ -17,6 +17,10 @@ public record Position(String input, Place place) {
     return new Position(input, new Place.Pointer(pointer));
   }
 
+  public static Position line(String input, long line, String pointer) {
+    return new Position(input, new Place.Line(line, pointer));
+  }
+
   public static Position cell(String input, long row, @Nullable String column) {
     return new Position(input, new Place.Cell(row, column));
   }
@@ -33,6 +37,8 @@ public record Position(String input, Place place) {
     return switch (place) {
       case Place.Whole _ -> input;
       case Place.Pointer(var pointer) -> pointer.isEmpty() ? input : join(pointer);
+      case Place.Line(var line, var pointer) ->
+          join(("line " + line + " " + pointer).stripTrailing());
       case Place.Cell(var row, var column) ->
           join(column == null ? "row " + row : "row " + row + " column " + column);
       case Place.LineColumn(var line, var column) -> join("line " + line + " column " + column);

@@ -12,6 +12,9 @@ class PositionTest {
     assertThat(Position.cell("team.csv", 7, null)).hasToString("team.csv row 7");
     assertThat(Position.pointer("body.json", "/items/0/skillId"))
         .hasToString("body.json /items/0/skillId");
+    assertThat(Position.line("team.ndjson", 3, "/skillId"))
+        .hasToString("team.ndjson line 3 /skillId");
+    assertThat(Position.line("team.ndjson", 3, "")).hasToString("team.ndjson line 3");
     assertThat(new Position("body.json", new Place.LineColumn(3, 14)))
         .hasToString("body.json line 3 column 14");
   }

@@ -5,6 +5,7 @@ import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.Tabular;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.Position;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -62,24 +63,16 @@ final class Sheet {
 
   /** A row's own cells in the dialect. */
   String text(String[] cells) {
-    var text = new StringBuilder();
-    int last = header.names().size();
+    var own = new ArrayList<String>(cells.length);
     for (int column : header.own()) {
       if (column < cells.length) {
-        part(text, column, cells[column]);
+        own.add(cells[column]);
       }
     }
-    for (int column = last; column < cells.length; column++) {
-      part(text, column, cells[column]);
+    for (int column = header.names().size(); column < cells.length; column++) {
+      own.add(cells[column]);
     }
-    return text.toString();
-  }
-
-  private void part(StringBuilder text, int column, String cell) {
-    if (column > header.own().getFirst()) {
-      text.append(dialect.delimiter());
-    }
-    text.append(Quoting.quoted(cell, dialect));
+    return dialect.row(own);
   }
 
   /** How it was written, in a charset that is known now. */

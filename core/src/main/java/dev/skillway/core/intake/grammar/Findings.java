@@ -19,7 +19,7 @@ record Findings(Given given) {
   }
 
   Position at(String pointer) {
-    return Position.pointer(given.input(), pointer);
+    return given.at(pointer);
   }
 
   Problem problem(Code code, Node at, String detail) {
@@ -237,7 +237,7 @@ record Findings(Given given) {
         NoticeCode.OPERATION_DEFAULTED,
         () ->
             new Told(
-                    new Origins(given.input(), item).at(Field.OPERATION),
+                    new Origins(given, item, null).at(Field.OPERATION),
                     "No operation was given; assign was taken: set the proficiency, add it if it"
                         + " is missing.",
                     "The operation is missing. Write %s.".formatted(Operations.EXPECTED))

@@ -16,13 +16,8 @@ import java.util.function.Consumer;
 
 /** Walks a body and hands over what is wished in it, in its order. */
 public final class Grammar {
-  /** A few lines can ask for more than the machine holds. */
-  private static final int MOST_COMBINED = 500_000;
-
-  /** Keys of so many entries of maps are held against words: more problems are not listed. */
-  private static final int MOST_COMPARED = 1_000;
-
   private final Endpoint endpoint;
+  private final Bounds bounds;
   private final Findings findings;
   private final Fields fields;
   private final Scanner scanner;
@@ -31,14 +26,9 @@ public final class Grammar {
   private final Consumer<Statement> sink;
   private final Set<String> told = new HashSet<>();
 
-  /** How many changes blocks have come to. */
-  private long combined;
-
-  /** How many entries of maps were read. */
-  private int entries;
-
-  public Grammar(Given given, Consumer<Statement> sink) {
+  public Grammar(Given given, Bounds bounds, Consumer<Statement> sink) {
     this.endpoint = given.endpoint();
+    this.bounds = bounds;
     this.findings = new Findings(given);
     this.fields = new Fields(findings);
     this.scanner = new Scanner(findings, fields);
@@ -127,9 +117,8 @@ public final class Grammar {
     List<Branch> others = item.block;
     item.block = List.of();
     for (Branch other : others) {
-      combined += other.node().size();
-      if (combined > MOST_COMBINED) {
-        fault(findings.tooMany(MOST_COMBINED));
+      if (!bounds.combine(other.node().size())) {
+        fault(findings.tooMany(Bounds.MOST_COMBINED));
         return;
       }
       branch(other, item);
@@ -191,7 +180,7 @@ public final class Grammar {
     if (item.setting.atRoot()) {
       fault(problem);
     } else {
-      wishes.broken(item, problem);
+      wishes.broken(item, branch.node(), problem);
     }
   }
 
@@ -225,7 +214,7 @@ public final class Grammar {
       fields.compareWithOuter(item);
       leaf(item);
     } else {
-      wishes.broken(item, findings.mismatch(element, "an object"));
+      wishes.broken(item, element, findings.mismatch(element, "an object"));
     }
   }
 
@@ -263,7 +252,7 @@ public final class Grammar {
     if (around.setting.atRoot()) {
       fault(problem);
     } else {
-      wishes.broken(around, problem);
+      wishes.broken(around, branch.node(), problem);
     }
   }
 
@@ -274,7 +263,7 @@ public final class Grammar {
       return;
     }
     if (!item.faults().isEmpty()) {
-      wishes.broken(item, item.faults().list().getFirst());
+      wishes.broken(item, branch.node(), item.faults().list().getFirst());
     } else if (agent != null && agent.kind.isReference() && isSet(branch, item)) {
       wishes.mention(agent);
     } else if (item.setting.atRoot()) {
@@ -311,7 +300,7 @@ public final class Grammar {
     var keyed = new Item(member, around, around.setting.inMap(Maps.ids(branch)));
     keyed.set(field, Node.ofKey(member));
     fields.compareWithOuter(keyed);
-    if (++entries <= MOST_COMPARED) {
+    if (bounds.compare()) {
       Maps.misspelt(member, findings.given().names())
           .ifPresent(word -> keyed.fault(field, findings.misspelt(member, word)));
     }

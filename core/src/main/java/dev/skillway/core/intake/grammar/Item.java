@@ -120,6 +120,11 @@ final class Item {
     return value(field) != null;
   }
 
+  /** Whether something is wrong with a field, here or in what stands around it. */
+  boolean isFaulty(Field field) {
+    return fields.containsKey(field);
+  }
+
   void set(Field field, Node value) {
     switch (field) {
       case AGENT -> agent = value;

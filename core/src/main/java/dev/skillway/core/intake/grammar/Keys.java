@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of one body: most are the same from item to item, and are looked at once. */
+/** The keys of one input: most are the same from item to item, and are looked at once. */
 public final class Keys {
-  /** A body with more different ones is a map; its keys are not kept. */
+  /** An input with more different ones holds maps; their keys are not kept. */
   private static final int KEPT = 1_000;
 
   /** Items have the same keys in the same order: so many places are remembered. */

@@ -119,6 +119,18 @@ public final class Node implements Iterable<Node> {
     return parent == sibling.parent && index < sibling.index;
   }
 
+  /** Whether it stands in an object or a list, at whatever depth; keys and paths do not. */
+  boolean isWithin(Node structure) {
+    if (key == null && index < 0) {
+      return false;
+    }
+    Node around = parent;
+    while (around != null && around != structure) {
+      around = around.parent;
+    }
+    return around != null;
+  }
+
   /** Whether it is a member of that very name. */
   boolean isNamed(String name) {
     return key != null && key.text().equals(name);

@@ -36,12 +36,16 @@ final class Wishes {
     Level level = level(item);
     Operation operation = operation(item);
     var written = new Written(agent, skill, literal(item), word(item, operation));
-    var origin = new Origins(findings.given().input(), item);
+    var origin = new Origins(findings.given(), item, null);
     sink.accept(new Statement.Wish(origin, written, operation, level, item.faults()));
   }
 
-  /** An item that is none: one problem stands for all of its fields. */
-  void broken(Item item, Problem problem) {
+  /**
+   * An item that is none: one problem stands for all of its fields.
+   *
+   * @param unread what in it, or in its place, could not be read
+   */
+  void broken(Item item, Node unread, Problem problem) {
     var faults =
         new Faults(
             item.faults().outer(),
@@ -49,7 +53,7 @@ final class Wishes {
             List.of());
     Node agent = item.value(Field.AGENT);
     var written = new Written(agent == null ? null : agent.text, null, null, null);
-    var origin = new Origins(findings.given().input(), item);
+    var origin = new Origins(findings.given(), item, unread);
     sink.accept(new Statement.Wish(origin, written, Operation.ASSIGN, Level.UNREADABLE, faults));
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.skillway.core.intake.grammar.Keys;
 import dev.skillway.core.intake.grammar.Node;
 import dev.skillway.spi.change.Place;
 import dev.skillway.spi.change.Problem;
@@ -109,7 +110,7 @@ final class Slips {
 
   private static Optional<Node> tree(String text) throws IOException {
     try (JsonParser parser = FORGIVING.createParser(text)) {
-      Node body = TreeReader.read(parser);
+      Node body = TreeReader.read(parser, new Keys());
       return parser.nextToken() == null ? Optional.of(body) : Optional.empty();
     } catch (JsonProcessingException _) {
       return Optional.empty();

@@ -7,11 +7,12 @@ import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.NotJson;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Statement;
+import dev.skillway.core.intake.grammar.Bounds;
 import dev.skillway.core.intake.grammar.Grammar;
+import dev.skillway.core.intake.grammar.Keys;
 import dev.skillway.core.intake.grammar.Node;
 import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.NoticeCode;
-import dev.skillway.spi.change.Place;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import java.io.IOException;
@@ -30,10 +31,12 @@ final class Texts {
   private static final Pattern ENCODED = Pattern.compile("[ \\t\\r\\n]*+[\\[{\"]");
 
   private final Given given;
+  private final Keys keys;
   private final Consumer<Statement> sink;
 
-  Texts(Given given, Consumer<Statement> sink) {
+  Texts(Given given, Keys keys, Consumer<Statement> sink) {
     this.given = given;
+    this.keys = keys;
     this.sink = sink;
   }
 
@@ -53,7 +56,7 @@ final class Texts {
     try (JsonParser parser = TreeReader.parser(text)) {
       Problem problem;
       try {
-        Node body = TreeReader.read(parser);
+        Node body = TreeReader.read(parser, keys);
         if (parser.nextToken() == null) {
           return Optional.of(body);
         }
@@ -72,22 +75,23 @@ final class Texts {
   }
 
   private Problem problem(byte[] text, JsonLocation at, String why) {
-    Place place = Slips.place(text, at.getByteOffset());
-    return Slips.explain(
-        NotJson.problem(new Position(given.input(), place), why), text, at.getByteOffset());
+    Position position = given.at(Slips.place(text, at.getByteOffset()));
+    return Slips.explain(NotJson.problem(position, why), text, at.getByteOffset());
   }
 
-  /** A text that is no JSON, and what it would say with straight quotes and without slips. */
+  /**
+   * A text that is no JSON, and what it would say with straight quotes and without slips. Of lines
+   * that is not asked: there is no corrected body of many.
+   */
   private Statement.Fault broken(Problem problem, byte[] text)
       throws IOException, InterruptedException {
-    Optional<Node> mended = Slips.mend(text);
+    Optional<Node> mended = given.isOnLine() ? Optional.empty() : Slips.mend(text);
     if (mended.isEmpty()) {
       return new Statement.Fault(problem);
     }
     List<Statement> meant = new ArrayList<>();
-    var lenient =
-        new Given(given.input(), given.endpoint(), given.names(), new Notices(Handling.LENIENT));
-    new Grammar(lenient, meant::add).read(mended.get());
+    Given lenient = given.with(new Notices(Handling.LENIENT));
+    new Grammar(lenient, new Bounds(), meant::add).read(mended.get());
     return meant.stream().allMatch(Texts::isWell)
         ? new Statement.Fault(problem.withOneRemedy(), meant, true)
         : new Statement.Fault(problem);
@@ -112,7 +116,7 @@ final class Texts {
             NoticeCode.BODY_ENCODED_TWICE,
             () ->
                 new Notices.Told(
-                    Position.pointer(given.input(), ""),
+                    given.at(""),
                     "The body is JSON in a JSON string; the JSON in it was read.",
                     "The body is JSON in a JSON string. Send the JSON itself: a serialiser ran over"
                         + " it once more."))

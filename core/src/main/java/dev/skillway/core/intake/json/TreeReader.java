@@ -35,10 +35,11 @@ final class TreeReader {
       IntStream.rangeClosed(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
 
   private final JsonParser parser;
-  private final Keys keys = new Keys();
+  private final Keys keys;
 
-  private TreeReader(JsonParser parser) {
+  private TreeReader(JsonParser parser, Keys keys) {
     this.parser = parser;
+    this.keys = keys;
   }
 
   static JsonParser parser(byte[] text) throws IOException {
@@ -46,12 +47,12 @@ final class TreeReader {
   }
 
   /** Reads the value that begins with the parser's next token. */
-  static Node read(JsonParser parser) throws IOException {
+  static Node read(JsonParser parser, Keys keys) throws IOException {
     JsonToken token = parser.nextToken();
     if (token == null) {
       throw new JsonEOFException(parser, null, "nothing");
     }
-    var reader = new TreeReader(parser);
+    var reader = new TreeReader(parser, keys);
     Node root = Node.root(kind(token), reader.text(token));
     reader.children(root, token);
     return root;
@@ -96,10 +97,10 @@ final class TreeReader {
     }
   }
 
-  private static void encoded(Node node, Key key, String text) throws IOException {
+  private void encoded(Node node, Key key, String text) throws IOException {
     try (JsonParser inner = parser(text.getBytes(StandardCharsets.UTF_8))) {
       JsonToken opened = inner.nextToken();
-      new TreeReader(inner).children(node.addEncoded(key, kind(opened)), opened);
+      new TreeReader(inner, keys).children(node.addEncoded(key, kind(opened)), opened);
     }
   }
 

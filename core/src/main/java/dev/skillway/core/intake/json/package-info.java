@@ -1,4 +1,4 @@
-/** Reads JSON texts (RFC 8259) into trees, which the grammar reads. */
+/** Reads JSON texts (RFC 8259), one or one a line, into trees, which the grammar reads. */
 @NullMarked
 package dev.skillway.core.intake.json;
 

@@ -52,15 +52,13 @@ class BodiesTest {
   private static String read(Sent sent, Handling handling) throws InterruptedException {
     Endpoint endpoint = endpoint(sent.request());
     var notices = new Notices(handling);
-    var resolver = new Resolver(Samples.CATALOG, endpoint.mode(), notices);
+    var resolver = new Resolver(Samples.CATALOG, endpoint.mode(), notices, Samples.spool());
     Taken.INTAKE.read(
         Taken.input(sent.body()),
         new Given("team", endpoint, Samples.CATALOG, notices),
         resolver::add);
     String read =
-        resolver.resolution().statements().stream()
-            .map(Brief::resolved)
-            .collect(Collectors.joining("; "));
+        resolver.resolution().entries().map(Brief::resolved).collect(Collectors.joining("; "));
     List<String> noticed = Brief.notices(notices.list());
     return noticed.isEmpty() ? read : read + " ~ " + String.join(" ~ ", noticed);
   }

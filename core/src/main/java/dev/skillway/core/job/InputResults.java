@@ -1,0 +1,126 @@
+package dev.skillway.core.job;
+
+import dev.skillway.core.intake.Dialect;
+import dev.skillway.core.intake.Tabular;
+import dev.skillway.spi.change.Mode;
+import dev.skillway.spi.change.Outcome;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The three result files of one input, in its own format. */
+final class InputResults implements AutoCloseable {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final Map<ResultKind, Writer> files = new EnumMap<>(ResultKind.class);
+  private final Map<ResultKind, Sheet> sheets = new EnumMap<>(ResultKind.class);
+
+  /**
+   * Begins the files.
+   *
+   * @param implied ids of the skills that a replacement implied to take away
+   */
+  InputResults(JobInput input, Mode mode, List<String> implied, Map<ResultKind, Path> paths)
+      throws IOException {
+    for (var path : paths.entrySet()) {
+      Tabular table = Objects.requireNonNullElse(input.table(), DoneSheet.table(Dialect.DEFAULT));
+      Writer out =
+          begin(path.getValue(), input.table() == null ? Dialect.DEFAULT : table.dialect());
+      files.put(path.getKey(), out);
+      sheets.put(path.getKey(), sheet(out, path.getKey(), input.format(), table, mode, implied));
+    }
+  }
+
+  private static Writer begin(Path path, Dialect dialect) throws IOException {
+    Writer out = Files.newBufferedWriter(path, Charset.forName(dialect.charset()));
+    if (dialect.byteOrderMark()) {
+      out.write(BYTE_ORDER_MARK);
+    }
+    return out;
+  }
+
+  private static Sheet sheet(
+      Writer out, ResultKind kind, String format, Tabular table, Mode mode, List<String> implied)
+      throws IOException {
+    return switch (format) {
+      case "json" -> new JsonSheet(out, kind, JsonSheet.Frame.BODY);
+      case "ndjson" -> new JsonSheet(out, kind, JsonSheet.Frame.LINES);
+      default -> {
+        if (!table.isWide()) {
+          yield new LongSheet(out, kind, table, mode == Mode.REPLACE);
+        }
+        yield kind == ResultKind.DONE
+            ? new DoneSheet(out, table.dialect())
+            : new WideSheet(out, kind, table, implied);
+      }
+    };
+  }
+
+  /**
+   * Writes a record, or what was implied, into those files that it belongs in.
+   *
+   * @param isEnded whether every change has an outcome; of a job that broke off, what has none was
+   *     not tried
+   */
+  void write(ToldRecord told, boolean isEnded) throws IOException {
+    String text = told.text();
+    Map<ResultKind, List<OutcomeRow>> byKind =
+        told.outcomes().stream().collect(Collectors.groupingBy(OutcomeRow::kind));
+    for (var kind : byKind.entrySet()) {
+      Sheet sheet = sheet(kind.getKey());
+      if (text == null) {
+        sheet.implied(kind.getValue().getFirst());
+      } else {
+        sheet.record(text, kind.getValue());
+      }
+    }
+    if (text != null && !isEnded && isUntried(told)) {
+      untried(text, told.outcomes());
+    }
+  }
+
+  /** Whether nothing was written of it: calls are of whole agents, and so of whole records. */
+  private static boolean isUntried(ToldRecord told) {
+    return told.outcomes().stream().allMatch(row -> row.outcome() == Outcome.REJECTED);
+  }
+
+  private void untried(String text, List<OutcomeRow> outcomes) throws IOException {
+    Sheet sheet = sheet(ResultKind.NOT_TRIED);
+    if (sheet instanceof WideSheet wide) {
+      Set<Integer> told =
+          outcomes.stream()
+              .map(OutcomeRow::part)
+              .filter(Objects::nonNull)
+              .collect(Collectors.toSet());
+      wide.untried(text, told);
+    } else if (outcomes.isEmpty()) {
+      sheet.record(text, List.of());
+    }
+  }
+
+  private Sheet sheet(ResultKind kind) {
+    return Objects.requireNonNull(sheets.get(kind));
+  }
+
+  /** Ends all files that were begun. */
+  void end() throws IOException {
+    for (Sheet sheet : sheets.values()) {
+      sheet.close();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Writer file : files.values()) {
+      file.close();
+    }
+  }
+}
