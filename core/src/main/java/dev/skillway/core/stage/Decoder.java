@@ -77,6 +77,7 @@ public final class Decoder {
           case Encoder.WHOLE -> new Place.Whole();
           case Encoder.POINTER -> new Place.Pointer(someText());
           case Encoder.CELL -> new Place.Cell(number(), word());
+          case Encoder.LINE -> new Place.Line(number(), someText());
           case Encoder.LINE_COLUMN -> new Place.LineColumn(number(), number());
           default -> throw new IllegalStateException("a place of kind " + kind);
         });

@@ -13,6 +13,7 @@ public final class Encoder {
   static final int POINTER = 1;
   static final int CELL = 2;
   static final int LINE_COLUMN = 3;
+  static final int LINE = 4;
 
   private final Spool spool;
   private final Numbering<String> words;
@@ -68,6 +69,11 @@ public final class Encoder {
         number(CELL);
         number(row);
         word(column);
+      }
+      case Place.Line(var line, var pointer) -> {
+        number(LINE);
+        number(line);
+        text(pointer);
       }
       case Place.LineColumn(var line, var column) -> {
         number(LINE_COLUMN);
