@@ -150,13 +150,20 @@ class ResultFilesTest {
   }
 
   @Test
-  void of_jobOfBothFormats_areOfTheFirst() throws Exception {
+  void of_severalInputs_areNumberedAndInTheFormatOfEach() throws Exception {
     Job job =
         walk.apply(
             Mode.MERGE,
             "a1,chat,7,",
             "{\"changes\":[{\"agent\":\"a2\",\"skill\":\"chat\",\"proficiency\":8}]}");
-    assertThat(walk.lines(job, DONE)).contains("a1,chat,7,,applied,,7", "a2,chat,8,,applied,,8");
+    assertThat(walk.files(job, DONE))
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly("done-1.csv", "done-2.json");
+    assertThat(Files.readString(walk.files(job, DONE).get(0)))
+        .endsWith("\na1,chat,7,,applied,,7\n");
+    assertThat(Files.readString(walk.files(job, DONE).get(1)))
+        .contains("{\"agent\":\"a2\",\"skill\":\"chat\",\"proficiency\":8,\"outcome\":\"applied\"");
+    assertThat(walk.files(job, FAILED)).hasSize(2).allMatch(Files::exists);
   }
 
   @Test
