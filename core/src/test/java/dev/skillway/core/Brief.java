@@ -109,6 +109,7 @@ public final class Brief {
       case Level.Unreadable _ -> "?";
       case Level.Numeric(var value) -> value.toString();
       case Level.Name(var name) -> "'" + name + "'";
+      case Level.Unclear(var word) -> "?" + word;
     };
   }
 

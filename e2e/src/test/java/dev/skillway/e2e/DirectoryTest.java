@@ -24,7 +24,6 @@ class DirectoryTest {
   static Stream<Wrong> files() {
     return Stream.of(
         new Wrong("a workbook", "PK\u0003\u0004\u0014\0", "file-not-text", "workbook"),
-        new Wrong("UTF-16", "\u00ff\u00fe{\0}\0", "file-not-text", "Save it in UTF-8"),
         new Wrong("an empty file", "", "file-empty", "Check what was to write it"),
         new Wrong("a table", Sample.HEADER, "body-not-json", "line 1 column 1"),
         new Wrong("half a JSON", "{\"agents\": [", "body-not-json", "line 1"),

@@ -34,12 +34,12 @@ public record Dialect(String charset, boolean byteOrderMark, String delimiter, S
     }
   }
 
-  /** Also blanks at an end are kept by quotes. */
+  /** Also where a delimiter may begin in the cell and end behind it; blanks at an end are kept. */
   private boolean needsQuotes(String cell) {
     if (cell.isEmpty()) {
       return false;
     }
-    return cell.contains(delimiter)
+    return cell.indexOf(delimiter.charAt(0)) >= 0
         || cell.contains(quote)
         || cell.indexOf('\n') >= 0
         || cell.indexOf('\r') >= 0

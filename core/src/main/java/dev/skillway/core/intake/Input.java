@@ -27,7 +27,7 @@ public record Input(String name, Opener opener) {
     InputStream open() throws IOException;
   }
 
-  /** Reads opened bytes. */
+  /** Reads opened bytes, of which UTF-16 comes as UTF-8. */
   public interface Body<T> {
     T read(InputStream bytes, Beginning beginning) throws IOException, InterruptedException;
   }
@@ -36,7 +36,7 @@ public record Input(String name, Opener opener) {
   public static Input of(String name, InputStream stdin) {
     return name.equals(STDIN)
         ? new Input(name, () -> unread(stdin))
-        : new Input(name, () -> Files.newInputStream(Path.of(name)));
+        : new Input(name, () -> UnchangedStream.open(Path.of(name)));
   }
 
   /**
@@ -52,13 +52,21 @@ public record Input(String name, Opener opener) {
     try (var bytes = new BufferedInputStream(opener.open(), 1 << 16)) {
       Beginning beginning = Beginning.peek(bytes);
       Optional<Problem> unusable = beginning.problem(this);
-      return unusable.isPresent() ? otherwise.apply(unusable.get()) : body.read(bytes, beginning);
+      return unusable.isPresent()
+          ? otherwise.apply(unusable.get())
+          : body.read(beginning.utf8(bytes), beginning);
     } catch (NoSuchFileException | InvalidPathException _) {
       return otherwise.apply(
           problem(
               Code.FILE_MISSING,
               "There is no file '%s' in %s. Check the name and the folder."
                   .formatted(name, Path.of("").toAbsolutePath())));
+    } catch (UnchangedStream.Changed _) {
+      return otherwise.apply(
+          problem(
+              Code.FILE_CHANGED,
+              "'%s' was changed while it was read. Try again when nobody writes to it."
+                  .formatted(name)));
     } catch (AccessDeniedException _) {
       return otherwise.apply(
           problem(

@@ -27,7 +27,8 @@ public final class Intake {
     return input.read(
         (bytes, beginning) -> {
           Format format = format(given, beginning);
-          return new Recognised(format.name(), format.read(given, bytes, sink));
+          return new Recognised(
+              format.name(), format.read(given, bytes, sink).map(beginning::encoded));
         },
         problem -> {
           sink.accept(new Statement.Fault(problem));

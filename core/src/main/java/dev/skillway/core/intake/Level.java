@@ -16,6 +16,9 @@ public sealed interface Level {
   /** The name of a level. */
   record Name(String name) implements Level {}
 
+  /** A word that says two things, unless the scale has a level of that name. */
+  record Unclear(String word) implements Level {}
+
   Level ABSENT = new Absent();
   Level UNREADABLE = new Unreadable();
 }

@@ -12,15 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The lines of {@code vocabulary.txt}: the words of each kind. */
+/** The lines of {@code vocabulary.txt} and {@code cells.txt}: the words of each kind. */
 public final class Wordlist {
   private static final Map<String, List<String>> KINDS = read("vocabulary.txt");
+
+  private static final Map<String, List<String>> CELLS = read("cells.txt");
 
   private Wordlist() {}
 
   /** Every kind, by its name in the file, with its words. */
   public static Map<String, List<String>> kinds() {
     return KINDS;
+  }
+
+  /** Every kind of word in the cells of a wide table, by its name in the file. */
+  public static Map<String, List<String>> cells() {
+    return CELLS;
   }
 
   private static Map<String, List<String>> read(String resource) {

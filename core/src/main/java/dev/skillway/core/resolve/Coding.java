@@ -17,6 +17,7 @@ final class Coding {
   private static final int UNREADABLE = 1;
   private static final int NUMERIC = 2;
   private static final int NAME = 3;
+  private static final int UNCLEAR = 4;
 
   private Coding() {}
 
@@ -32,6 +33,10 @@ final class Coding {
         out.number(NAME);
         out.text(name);
       }
+      case Level.Unclear(var word) -> {
+        out.number(UNCLEAR);
+        out.text(word);
+      }
     }
   }
 
@@ -42,6 +47,7 @@ final class Coding {
       case UNREADABLE -> Level.UNREADABLE;
       case NUMERIC -> new Level.Numeric(new BigDecimal(in.someText()));
       case NAME -> new Level.Name(in.someText());
+      case UNCLEAR -> new Level.Unclear(in.someText());
       default -> throw new IllegalStateException("a level of kind " + kind);
     };
   }

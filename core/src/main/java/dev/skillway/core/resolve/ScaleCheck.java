@@ -42,6 +42,7 @@ final class ScaleCheck {
       case Level.Absent _, Level.Unreadable _ -> new Result.None();
       case Level.Numeric(var value) -> number(value, wish, skill);
       case Level.Name(var name) -> name(name, wish, skill);
+      case Level.Unclear(var word) -> unclear(word, wish, skill);
     };
   }
 
@@ -115,6 +116,19 @@ final class ScaleCheck {
                     .formatted(Problem.excerpt(name), skill.name(), scale),
                 scale)
             .suggestion(suggestions(skill).of(name).orElse(null)));
+  }
+
+  private Result unclear(String word, Wish wish, Skill skill) {
+    Scale scale = skill.scale();
+    return scale.levels().keySet().stream().anyMatch(word::equalsIgnoreCase)
+        ? name(word, wish, skill)
+        : new Result.Off(
+            problem(
+                Code.CELL_UNCLEAR,
+                wish,
+                "'%s' says two things. To leave %s alone, leave the cell empty; to take it away, write remove."
+                    .formatted(Problem.excerpt(word), skill.name()),
+                scale));
   }
 
   private Suggestions suggestions(Skill skill) {

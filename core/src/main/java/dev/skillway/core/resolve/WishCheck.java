@@ -3,6 +3,7 @@ package dev.skillway.core.resolve;
 import dev.skillway.core.intake.Faults;
 import dev.skillway.core.intake.Level;
 import dev.skillway.core.intake.Notices;
+import dev.skillway.core.intake.Origin;
 import dev.skillway.core.intake.Statement.Mention;
 import dev.skillway.core.intake.Statement.Wish;
 import dev.skillway.spi.change.Agent;
@@ -172,8 +173,19 @@ final class WishCheck {
       return null;
     }
     return lookup
-        .find(reference, () -> found.wish.origin().at(field), p -> found.fault(field, p))
+        .find(
+            reference,
+            () -> found.wish.origin().at(field),
+            p -> found.fault(field, told(p, found.wish)))
         .orElse(null);
+  }
+
+  /** An unknown skill that names a column is perhaps something else than a skill. */
+  private static Problem told(Problem problem, Wish wish) {
+    boolean isColumn = wish.origin().part() != Origin.WHOLE && problem.code() == Code.SKILL_UNKNOWN;
+    return isColumn
+        ? problem.detail(problem.detail() + "; if the column holds no proficiencies, leave it out")
+        : problem;
   }
 
   /** Also of a field that is not well written, what else is wrong with the wish can be told. */

@@ -1,5 +1,6 @@
 package dev.skillway.core.intake;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.Brief;
@@ -9,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,11 +105,26 @@ class InputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-16", "x-UTF-16LE-BOM"})
-  void read_utf16_isFileNotText(String charset) {
-    Taken taken = Taken.of(CSV.getBytes(Charset.forName(charset)), Handling.LENIENT);
-    assertThat(taken.faults()).containsExactly("file-not-text");
-    assertThat(taken.problems().getFirst().detail()).contains("UTF-16. Save it in UTF-8.");
+  @ValueSource(strings = {"UTF-8", "UTF-16", "x-UTF-16LE-BOM", "UTF-16LE", "UTF-16BE"})
+  void read_unicode_isReadInWhateverEncoding(String charset) {
+    byte[] table = CSV.replace("ana", "Zoë €").getBytes(Charset.forName(charset));
+    assertThat(Taken.of(table, Handling.LENIENT).told()).containsExactly("assign Zoë € Billing 90");
+    byte[] json = "[{\"agent\":\"Zoë €\",\"skill\":\"y\"}]".getBytes(Charset.forName(charset));
+    assertThat(Taken.of(json, Handling.LENIENT).told()).containsExactly("assign Zoë € y -");
+  }
+
+  @Test
+  void read_fileThatGrows_isFileChanged() throws Exception {
+    Path file = Files.writeString(folder.resolve("team.csv"), CSV + "ben,Chat,5\n".repeat(50_000));
+    assertThat(Brief.problems(readWhile(file, () -> Files.writeString(file, "cyd,a,1", APPEND))))
+        .containsExactly("file-changed");
+  }
+
+  @Test
+  void read_fileThatIsCut_isFileChanged() throws Exception {
+    Path file = Files.writeString(folder.resolve("team.csv"), CSV + "ben,Chat,5\n".repeat(50_000));
+    assertThat(Brief.problems(readWhile(file, () -> Files.writeString(file, CSV))))
+        .contains("file-changed");
   }
 
   @ParameterizedTest
@@ -134,6 +152,36 @@ class InputTest {
           }
         });
     return problems;
+  }
+
+  /** Something that happens to a file after its first wish was read. */
+  private interface Event {
+    void happen() throws IOException;
+  }
+
+  private static List<Problem> readWhile(Path file, Event event) throws InterruptedException {
+    var problems = new ArrayList<Problem>();
+    var happened = new AtomicBoolean();
+    Taken.INTAKE.read(
+        Input.of(file.toString(), nothing()),
+        Taken.given(),
+        statement -> {
+          if (happened.compareAndSet(false, true)) {
+            happen(event);
+          }
+          if (statement instanceof Statement.Fault(var problem, _, _)) {
+            problems.add(problem);
+          }
+        });
+    return problems;
+  }
+
+  private static void happen(Event event) {
+    try {
+      event.happen();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private static InputStream nothing() {

@@ -3,8 +3,6 @@ package dev.skillway.core.intake.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.intake.Taken;
-import dev.skillway.spi.change.Handling;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,14 +14,14 @@ class CsvBrokenTest {
   void read_unclosedQuote_isToldAtItsRow() {
     Taken taken = Taken.of(HEADER + "ana,Billing,90\nben,\"Chat,5\ncyd,Chat,5\n");
     assertThat(taken.told()).containsExactly("assign ana Billing 90");
-    assertThat(taken.faults()).containsExactly("row-malformed row 3");
+    assertThat(taken.faults()).containsExactly("row-malformed row 3 column skill");
   }
 
   @Test
   void read_cellBeyondAMebibyte_isToldAtItsRow() {
     Taken taken = Taken.of(HEADER + "ana,Billing,90\n" + "x".repeat((1 << 20) + 1) + ",Chat,5\n");
     assertThat(taken.told()).containsExactly("assign ana Billing 90");
-    assertThat(taken.faults()).containsExactly("row-malformed row 3");
+    assertThat(taken.faults()).containsExactly("row-malformed row 3 column agent");
   }
 
   @Test
@@ -32,20 +30,52 @@ class CsvBrokenTest {
   }
 
   @Test
-  void read_latin1_isFileNotTextAtItsRow() {
-    String text = HEADER + "ana,Billing,90\n".repeat(3_000) + "Aurélie,Chat,5\n";
-    Taken taken = Taken.of(text.getBytes(StandardCharsets.ISO_8859_1), Handling.LENIENT);
-    assertThat(taken.faults()).hasSize(1).first().asString().startsWith("file-not-text row ");
-    assertThat(taken.problems().getFirst().detail()).endsWith("Save the file as CSV in UTF-8.");
+  void read_rowAfterALongCell_isRead() {
+    Taken taken = Taken.of(HEADER + "x".repeat(5 << 20) + ",Chat,5\nben,Chat,5\n");
+    assertThat(taken.told()).containsExactly("assign ben Chat 5");
+    assertThat(taken.faults()).containsExactly("row-malformed row 2 column agent");
   }
 
   @Test
-  void read_latin1AtTheTop_isFileNotText() {
+  void read_textBehindAQuote_isToldAndTheNextRowsAreRead() {
     Taken taken =
-        Taken.of(
-            (HEADER + "Aurélie,Chat,5\n").getBytes(StandardCharsets.ISO_8859_1), Handling.LENIENT);
-    assertThat(taken.statements()).isEmpty();
-    assertThat(taken.faults()).hasSize(1).first().asString().startsWith("file-not-text row ");
+        Taken.of(HEADER + "ana,\"6\" TV\",5\nben,\"Chat\",5\ncyd,\"Fibre\"x,5\ndan,Chat,5\n");
+    assertThat(taken.statements()).hasSize(4);
+    assertThat(taken.faults())
+        .containsExactly("row-malformed row 2 column skill", "row-malformed row 4 column skill");
+  }
+
+  @Test
+  void read_nulInACell_isToldAtTheCell() {
+    String text = HEADER + "ana,Billing,90\n".repeat(3_000) + "a\0na,Chat,5\nben,Chat,5\n";
+    Taken taken = Taken.of(text);
+    assertThat(taken.statements()).hasSize(3_002);
+    assertThat(taken.faults()).containsExactly("row-malformed row 3002 column agent");
+  }
+
+  @Test
+  void read_nothingButIllWrittenRows_stops() {
+    String text = HEADER + "ana,Billing,90\n".repeat(3_000) + "\1\2\3,x,y\n".repeat(5_000);
+    Taken taken = Taken.of(text);
+    assertThat(taken.statements()).hasSize(4_000);
+    assertThat(taken.problems()).hasSize(1);
+    assertThat(taken.faults()).last().isEqualTo("row-malformed row 4001");
+  }
+
+  @Test
+  void read_moreColumnsThanASpreadsheetHas_isToldAtItsRow() {
+    Taken taken = Taken.of(HEADER + "x,".repeat(1_000_000) + "\nben,Chat,5\n");
+    assertThat(taken.told()).containsExactly("assign ben Chat 5");
+    assertThat(taken.faults()).containsExactly("row-malformed row 2 column 16385");
+    assertThat(Taken.of("agent,".repeat(1_000_000) + "\nben,Chat,5\n").faults())
+        .containsExactly("row-malformed row 1");
+  }
+
+  @Test
+  void read_aMillionBlankLines_areCounted() {
+    String blank = "\n".repeat(1_000_000);
+    Taken taken = Taken.of(blank + HEADER + blank + "ben,Chat,5\n");
+    assertThat(taken.wish().origin().item()).hasToString("team row 2000002");
   }
 
   @ParameterizedTest

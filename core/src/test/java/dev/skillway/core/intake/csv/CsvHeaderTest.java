@@ -7,6 +7,7 @@ import dev.skillway.core.intake.Taken;
 import dev.skillway.spi.change.Handling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvHeaderTest {
@@ -95,7 +96,6 @@ class CsvHeaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "agent,skill\nana,Billing\n",
         "skill,proficiency\nBilling,90\n",
         "agent,proficiency,operation\nana,90,assign\n",
         "ana,Billing,90\nben,Billing,80\n"
@@ -113,12 +113,82 @@ class CsvHeaderTest {
             });
   }
 
+  @Test
+  void read_withoutProficiency_givesNoLevel() {
+    assertThat(Taken.of("agent,skill\nana,Billing\n").told())
+        .containsExactly("assign ana Billing -");
+    assertThat(Taken.of("agent,skill,operation\nana,Billing,remove\n").told())
+        .containsExactly("remove ana Billing -");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {";", "\t", "|"})
-  void read_otherSeparator_saysToSaveWithCommas(String separator) {
-    Taken taken = Taken.of("agent,skill,proficiency\nana,Billing,90\n".replace(",", separator));
+  @ValueSource(
+      strings = {
+        "User ID,Skill Name,Skill Level,Action",
+        "user_id,skill_name,skill_level,op",
+        "Email,SKILL,level,Operation",
+        "employeeId;Skill-Id;Rating;operation",
+        "Agent Name\tcompetency\tscore\tAction",
+        "id,skill,value,op",
+        "login,name,level,op",
+        "name,skill,level,op"
+      })
+  void read_headerInOtherWords_isUnderstoodWithNotices(String header) {
+    Taken taken =
+        Taken.of(header + "\n" + String.join(separator(header), "ana", "Billing", "90", "create"));
+    assertThat(taken.told()).as(header).containsExactly("create ana Billing 90");
+    assertThat(taken.faults()).isEmpty();
+    assertThat(taken.noticed()).first().asString().startsWith("key-renamed ");
+  }
+
+  private static String separator(String header) {
+    return header.contains(";") ? ";" : header.contains("\t") ? "\t" : ",";
+  }
+
+  @Test
+  void read_idBesideNameAndAddress_namesTheAgent() {
+    Taken taken = Taken.of("Name,Email,userId,skill,proficiency\nAna Lima,a@x,a1,Billing,90\n");
+    assertThat(taken.told()).containsExactly("assign a1 Billing 90");
+    assertThat(taken.noticed())
+        .containsExactly("key-ignored 2: row 1 column Name, row 1 column Email");
+  }
+
+  @Test
+  void read_skillIdBesideSkillName_namesTheSkill() {
+    Taken taken = Taken.of("agent,Skill Name,skillId,proficiency\nana,Billing,s1,90\n");
+    assertThat(taken.told()).containsExactly("assign ana s1 90");
+    assertThat(taken.noticed()).containsExactly("key-ignored 1: row 1 column Skill Name");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "agnet,skil|agent,skill",
+        "usrId;skillid;lvel|userId;skillid;proficiency",
+        "agent,skil,proficiency|agent,skill,proficiency",
+        "who,what|"
+      })
+  void read_misspeltHeader_isHeaderUnknownWithTheRightOne(String header, String right) {
+    Taken taken = Taken.of(header + "\nana,Billing\n");
     assertThat(taken.faults()).containsExactly("header-unknown row 1");
-    assertThat(taken.problems().getFirst().detail()).endsWith("save it with commas.");
+    assertThat(taken.problems().getFirst().suggestion()).isEqualTo(right);
+  }
+
+  @Test
+  void read_misspeltProficiency_isNotPassedOver() {
+    Taken taken = Taken.of("agent,skill,proficency\nana,Billing,90\n");
+    assertThat(taken.faults()).containsExactly("key-unknown row 1 column proficency");
+    assertThat(taken.problems().getFirst().suggestion()).isEqualTo("proficiency");
+    assertThat(taken.statements()).isEmpty();
+  }
+
+  @Test
+  void read_untilInARow_isRefusedThere() {
+    Taken taken =
+        Taken.of("agent,skill,proficiency,until\nana,a,1,\nana,b,1,2027-01-01\nana,c,1,\n");
+    assertThat(taken.statements()).hasSize(3);
+    assertThat(taken.faults()).containsExactly("key-unknown row 3 column until");
   }
 
   @Test

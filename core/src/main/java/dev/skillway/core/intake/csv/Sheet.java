@@ -1,0 +1,93 @@
+package dev.skillway.core.intake.csv;
+
+import dev.skillway.core.intake.Dialect;
+import dev.skillway.core.intake.Given;
+import dev.skillway.core.intake.Tabular;
+import dev.skillway.spi.change.Field;
+import dev.skillway.spi.change.Position;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What all rows of a table have in common. */
+final class Sheet {
+  private final Given given;
+  private final Dialect dialect;
+  private final long headerRow;
+  private final Header header;
+
+  /** The header's, where they are found sooner: they are asked for in every row. */
+  private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+
+  /**
+   * @param headerRow number of the row that names the columns
+   */
+  Sheet(Given given, Dialect dialect, long headerRow, Header header) {
+    this.given = given;
+    this.dialect = dialect;
+    this.headerRow = headerRow;
+    this.header = header;
+    this.columns.putAll(header.fields());
+  }
+
+  Given given() {
+    return given;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  long headerRow() {
+    return headerRow;
+  }
+
+  Header header() {
+    return header;
+  }
+
+  /** The column of a field; null where the table has none. */
+  @Nullable Integer column(Field field) {
+    return columns.get(field);
+  }
+
+  String input() {
+    return given.input();
+  }
+
+  Position at(long row, int column) {
+    return Position.cell(input(), row, header.name(column));
+  }
+
+  /** A row's own cells in the dialect. */
+  String text(String[] cells) {
+    var own = new ArrayList<String>(cells.length);
+    for (int column : header.own()) {
+      if (column < cells.length) {
+        own.add(cells[column]);
+      }
+    }
+    for (int column = header.names().size(); column < cells.length; column++) {
+      own.add(cells[column]);
+    }
+    return dialect.row(own);
+  }
+
+  /** How it was written, in a charset that is known now. */
+  Tabular tabular(String charset) {
+    Map<Field, Integer> fields = new EnumMap<>(Field.class);
+    header.fields().forEach((field, column) -> fields.put(field, part(column)));
+    return new Tabular(
+        new Dialect(charset, dialect.byteOrderMark(), dialect.delimiter(), dialect.quote()),
+        header.own().stream().map(header.names()::get).toList(),
+        fields,
+        header.skills().stream().map(this::part).toList());
+  }
+
+  /** The index of a column among those that are the table's own. */
+  int part(int column) {
+    return Collections.binarySearch(header.own(), column);
+  }
+}
