@@ -70,7 +70,7 @@ class JobsTest {
   void job_showsAccountAndFilesThatExist() {
     program.run("job", second).exits(0).prints("Job " + second + ": done", "= 310", "done.csv");
     JsonNode job = program.run("job", second, "-o", "json").exits(0).json();
-    assertThat(job.path("results").valueStream().map(file -> Path.of(file.asText())))
+    assertThat(job.path("results").valueStream().map(files -> Path.of(files.path(0).asText())))
         .hasSize(3)
         .allSatisfy(file -> assertThat(file).exists());
   }

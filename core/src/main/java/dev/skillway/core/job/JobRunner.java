@@ -60,13 +60,8 @@ public final class JobRunner {
     try (EngineLock _ = EngineLock.take(folder, clock.instant())) {
       endInterrupted();
       Calls calls = Calls.of(preparation.plan());
-      Optional<Job> started =
-          calls.size() > 1
-              ? Optional.of(store.write(handle -> startWhole(handle, org, mode, preparation)))
-              : Optional.empty();
-      return started.isPresent()
-          ? makeAll(started.get(), preparation, calls, progress)
-          : makeOne(org, mode, preparation, calls, progress);
+      Job started = store.write(handle -> start(handle, org, mode, preparation));
+      return make(started, preparation, calls, progress);
     }
   }
 
@@ -83,29 +78,18 @@ public final class JobRunner {
     }
   }
 
+  /**
+   * A job stands in the store whole before its first call, so that none of its changes is
+   * forgotten: its records as they came, and what has none.
+   */
   private Job start(Handle handle, Org org, Mode mode, Preparation preparation)
       throws SQLException {
+    Plan plan = preparation.plan();
     Job job =
         JobTable.start(
-            handle,
-            ids.next(),
-            org,
-            mode,
-            preparation.inputs(),
-            clock.instant(),
-            preparation.plan().size());
-    RecordTable.put(handle, job.key(), preparation.inputs(), preparation.plan().resolution());
-    return job;
-  }
-
-  /**
-   * A job of several calls stands in the store whole before the first, so that none is forgotten:
-   * its records as they came, and what has none.
-   */
-  private Job startWhole(Handle handle, Org org, Mode mode, Preparation preparation)
-      throws SQLException {
-    Job job = start(handle, org, mode, preparation);
-    OutcomeTable.put(handle, job.key(), untriedImplied(preparation.plan()));
+            handle, ids.next(), org, mode, preparation.inputs(), clock.instant(), plan.size());
+    RecordTable.put(handle, job.key(), preparation.inputs(), plan.resolution());
+    OutcomeTable.put(handle, job.key(), untriedImplied(plan));
     return job;
   }
 
@@ -115,21 +99,7 @@ public final class JobRunner {
         .toList();
   }
 
-  /** A job of one call is one transaction. */
-  private Ended makeOne(
-      Org org, Mode mode, Preparation preparation, Calls calls, LongConsumer progress) {
-    Job job =
-        store.write(
-            handle -> {
-              Job started = start(handle, org, mode, preparation);
-              make(handle, started, preparation, calls.get(0));
-              return JobTable.end(handle, started, clock.instant());
-            });
-    progress.accept(calls.size(0));
-    return new Ended(job, Optional.empty());
-  }
-
-  private Ended makeAll(Job started, Preparation preparation, Calls calls, LongConsumer progress) {
+  private Ended make(Job started, Preparation preparation, Calls calls, LongConsumer progress) {
     Job job = started;
     long done = 0;
     for (int i = 0; i < calls.size(); i++) {
