@@ -48,7 +48,10 @@ final class PlanView {
   void show(String org, Preparation preparation, Layout layout, Optional<Guards.Refusal> refusal)
       throws IOException {
     switch (layout) {
-      case TEXT -> text(org, preparation.plan());
+      case TEXT -> {
+        InputView.text(out, preparation.inputs(), preparation.plan().resolution().mode());
+        text(org, preparation.plan());
+      }
       case JSON -> json(org, preparation, refusal);
       case CSV -> csv(preparation.plan());
     }
@@ -129,6 +132,7 @@ final class PlanView {
     try (JsonGenerator json = Json.generator(out)) {
       json.writeStartObject();
       json.writeStringField("org", org);
+      InputView.json(json, preparation.inputs(), plan.resolution().mode());
       json.writeObjectFieldStart("counts");
       for (Effect effect : Effect.values()) {
         json.writeNumberField(effect.word(), plan.count(effect));
