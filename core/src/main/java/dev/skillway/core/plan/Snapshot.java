@@ -2,6 +2,7 @@ package dev.skillway.core.plan;
 
 import dev.skillway.spi.change.AgentSkills;
 import dev.skillway.spi.change.Proficiency;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public record Snapshot(
     Map<String, AgentSkills> agents, long assignments, Map<String, Integer> holders) {
 
   public Snapshot {
-    agents = Map.copyOf(agents);
+    // Looked at for every change: a hash table of its own answers sooner than Map.copyOf's.
+    agents = Collections.unmodifiableMap(new HashMap<>(agents));
     holders = Map.copyOf(holders);
   }
 

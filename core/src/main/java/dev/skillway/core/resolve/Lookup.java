@@ -55,6 +55,10 @@ public final class Lookup<T> {
    */
   public Optional<T> find(
       String reference, Supplier<Position> position, Consumer<Problem> problems) {
+    T ofId = index.ofId(reference);
+    if (ofId != null) {
+      return Optional.of(ofId);
+    }
     List<T> fitting = index.find(reference);
     if (fitting.size() == 1) {
       return Optional.of(fitting.getFirst());

@@ -86,9 +86,8 @@ public final class Resolver {
 
   /** Keeps the first change of an assignment; a later one is the same again, or a contradiction. */
   private void merge(Checked.Accepted later) {
-    int earlier = staging.earlier(later.change());
+    int earlier = staging.add(later.wish(), later.change());
     if (earlier == Pairs.NONE) {
-      staging.add(later);
       taken.accept(later.wish());
       return;
     }

@@ -68,19 +68,19 @@ final class Staging {
     return changes;
   }
 
-  /** The entry that has the same assignment; {@link Pairs#NONE} where this is the first. */
-  int earlier(Change change) {
-    return asked.putIfAbsent(agents.of(change.agent()), skills.of(change.skill()), agent.size());
-  }
-
-  /** Adds a change that {@link #earlier} knows. */
-  void add(Checked.Accepted accepted) {
-    Change change = accepted.change();
-    wish(
-        accepted.wish(),
-        agents.of(change.agent()),
-        skills.of(change.skill()),
-        wanted.of(new Wanted(change.operation(), change.proficiency())));
+  /**
+   * Adds a change, unless an entry has the same assignment.
+   *
+   * @return that entry; {@link Pairs#NONE} where the change was added
+   */
+  int add(Wish wish, Change change) {
+    int ofAgent = agents.of(change.agent());
+    int ofSkill = skills.of(change.skill());
+    int earlier = asked.putIfAbsent(ofAgent, ofSkill, agent.size());
+    if (earlier == Pairs.NONE) {
+      wish(wish, ofAgent, ofSkill, wanted.of(new Wanted(change.operation(), change.proficiency())));
+    }
+    return earlier;
   }
 
   void add(Checked.Rejected rejected) {

@@ -11,11 +11,16 @@ final class Row implements Origin, InputRecord {
   private final Sheet sheet;
   private final long number;
   private final String[] cells;
+  private final boolean isPlain;
 
-  Row(Sheet sheet, long number, String[] cells) {
+  /**
+   * @param isPlain whether none of its cells stood in quotes
+   */
+  Row(Sheet sheet, long number, String[] cells, boolean isPlain) {
     this.sheet = sheet;
     this.number = number;
     this.cells = cells;
+    this.isPlain = isPlain;
   }
 
   Sheet sheet() {
@@ -58,6 +63,6 @@ final class Row implements Origin, InputRecord {
 
   @Override
   public String text() {
-    return sheet.text(cells);
+    return sheet.text(cells, isPlain);
   }
 }

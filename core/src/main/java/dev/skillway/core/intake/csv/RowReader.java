@@ -43,6 +43,7 @@ final class RowReader {
   private Trouble trouble = Trouble.NONE;
   private int troubled;
   private int quoted;
+  private int quotedBefore;
 
   /**
    * @param beginning what was read of the text already
@@ -62,6 +63,7 @@ final class RowReader {
     length = 0;
     passed = 0;
     trouble = Trouble.NONE;
+    quotedBefore = quoted;
     begin = at;
     if (isBehindReturn && has() && buffer[at] == '\n') {
       begin = ++at;
@@ -111,6 +113,11 @@ final class RowReader {
   /** How many cells stood in quotes so far. */
   int quoted() {
     return quoted;
+  }
+
+  /** Whether no cell of this row stood in quotes. */
+  boolean isPlain() {
+    return quoted == quotedBefore;
   }
 
   /** Reads a cell and what parts it from the next; whether there is a next one in the row. */

@@ -61,8 +61,22 @@ final class Sheet {
     return Position.cell(input(), row, header.name(column));
   }
 
-  /** A row's own cells in the dialect. */
-  String text(String[] cells) {
+  /**
+   * A row's own cells in the dialect.
+   *
+   * @param isPlain whether none of them stood in quotes
+   */
+  String text(String[] cells, boolean isPlain) {
+    return isPlain && cells.length == header.names().size() && isAllOwn()
+        ? String.join(dialect.delimiter(), cells)
+        : text(cells);
+  }
+
+  private boolean isAllOwn() {
+    return header.own().size() == header.names().size();
+  }
+
+  private String text(String[] cells) {
     var own = new ArrayList<String>(cells.length);
     for (int column : header.own()) {
       if (column < cells.length) {
