@@ -1,5 +1,7 @@
 package dev.skillway.bench;
 
+import dev.skillway.core.directory.AgentWrites;
+import dev.skillway.core.directory.Content;
 import dev.skillway.core.directory.DirectoryLoader;
 import dev.skillway.core.directory.DirectoryWriter;
 import dev.skillway.core.intake.Endpoint;
@@ -28,7 +30,7 @@ final class Skillway implements AutoCloseable {
   /** The name of the store's file in its folder. */
   static final String STORE = "skillway.db";
 
-  private static final String ORG = "bench";
+  static final String ORG = "bench";
 
   private final Path folder;
   private final Store store;
@@ -38,15 +40,15 @@ final class Skillway implements AutoCloseable {
     this.store = Store.open(folder);
   }
 
-  /** Makes the sample's org. */
-  void make() throws InterruptedException {
+  /** Makes the org. */
+  void make(Content content, List<AgentWrites> held) throws InterruptedException {
     store.write(
         handle -> {
           Org org = Orgs.add(handle, ORG);
-          new DirectoryLoader(handle, org).load("org.json", Sample.content());
+          new DirectoryLoader(handle, org).load("org.json", content);
           try (var writer =
               new DirectoryWriter(handle, org, null, InstantSource.system().instant())) {
-            return writer.write(Sample.held());
+            return writer.write(held);
           }
         });
   }
@@ -64,9 +66,16 @@ final class Skillway implements AutoCloseable {
 
   /** Plans and applies. */
   Job apply(Path csv) throws InterruptedException {
+    try (Preparation preparation = plan(csv)) {
+      return apply(preparation);
+    }
+  }
+
+  /** Applies what was planned. */
+  Job apply(Preparation preparation) throws InterruptedException {
     InstantSource clock = InstantSource.system();
     return new JobRunner(store, folder, clock, new JobIds(clock, new Random()))
-        .run(org(), Mode.MERGE, plan(csv), _ -> {})
+        .run(org(), Mode.MERGE, preparation, _ -> {})
         .job();
   }
 
