@@ -1,14 +1,10 @@
 package dev.skillway.bench;
 
 import dev.skillway.core.intake.Endpoint;
-import dev.skillway.core.intake.Format;
-import dev.skillway.core.intake.csv.CsvFormat;
-import dev.skillway.core.intake.json.NdjsonFormat;
 import dev.skillway.core.resolve.Catalog;
 import dev.skillway.core.resolve.Resolution;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,8 +27,8 @@ public final class FilesBench {
     catalog = roster.catalog();
     kinds =
         List.of(
-            new Kind("csv", csv, new CsvFormat(), Fields::walk),
-            new Kind("ndjson", ndjson, new NdjsonFormat(), Tokens::texts));
+            new Kind("csv", csv, Fields::walk),
+            new Kind("ndjson", ndjson, Tokens::texts));
   }
 
   /** Measures; the arguments are how many rounds, and a part of the names of the kinds. */
@@ -50,7 +46,7 @@ public final class FilesBench {
   private void measure(int rounds, String named) throws Exception {
     System.out.printf(
         Locale.ROOT, "%,d changes, %,d agents × %d skills%n", CHANGES, Roster.AGENTS, SKILLS);
-    System.out.println(machine());
+    System.out.println(Machine.line());
     for (Kind kind : kinds) {
       if (kind.name.contains(named)) {
         measure(rounds, kind);
@@ -68,10 +64,6 @@ public final class FilesBench {
     kind.print();
   }
 
-  private static String machine() throws SQLException {
-    return Machine.line();
-  }
-
   /** What only reads a file; it counts, so that nothing is left out. */
   private interface Peer {
     long read(Path file) throws Exception;
@@ -81,22 +73,20 @@ public final class FilesBench {
   private static final class Kind {
     private final String name;
     private final Path file;
-    private final Format format;
     private final Peer peer;
     private final Timings ours = new Timings("ours");
     private final Timings theirs = new Timings("peer");
 
-    Kind(String name, Path file, Format format, Peer peer) {
+    Kind(String name, Path file, Peer peer) {
       this.name = name;
       this.file = file;
-      this.format = format;
       this.peer = peer;
     }
 
     void round(Catalog catalog) throws Exception {
       ours.time(
           () -> {
-            try (Resolution read = Reading.of(catalog, Endpoint.FILE).read(file, format)) {
+            try (Resolution read = Reading.of(catalog, Endpoint.FILE).read(file)) {
               check(read.wishes() == CHANGES && read.size() == CHANGES);
             }
           });

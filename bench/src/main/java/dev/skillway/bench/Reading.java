@@ -1,12 +1,13 @@
 package dev.skillway.bench;
 
 import dev.skillway.core.intake.Endpoint;
-import dev.skillway.core.intake.Format;
 import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.Input;
 import dev.skillway.core.intake.Intake;
 import dev.skillway.core.intake.Notices;
+import dev.skillway.core.intake.csv.CsvFormat;
 import dev.skillway.core.intake.json.JsonFormat;
+import dev.skillway.core.intake.json.NdjsonFormat;
 import dev.skillway.core.resolve.Catalog;
 import dev.skillway.core.resolve.Resolution;
 import dev.skillway.core.resolve.Resolved;
@@ -21,6 +22,10 @@ import java.util.List;
 
 /** Reads inputs into statements and resolves these, as a request does, leniently. */
 record Reading(Catalog catalog, Endpoint endpoint, Notices notices) {
+  /** As the program reads. */
+  static final Intake INTAKE =
+      new Intake(List.of(new NdjsonFormat(), new JsonFormat(), new CsvFormat()));
+
   /** Where the spool has its file. */
   private static final Path FOLDER = Path.of("target");
 
@@ -35,11 +40,11 @@ record Reading(Catalog catalog, Endpoint endpoint, Notices notices) {
     return resolver.resolution();
   }
 
-  /** Reads a file of that format; what it returns is to be closed. */
-  Resolution read(Path file, Format format) throws InterruptedException {
+  /** Reads a file; what it returns is to be closed. */
+  Resolution read(Path file) throws InterruptedException {
     Resolver resolver = resolver();
     var input = Input.of(file.toString(), InputStream.nullInputStream());
-    new Intake(List.of(format)).read(input, given(input.name()), resolver::add);
+    INTAKE.read(input, given(input.name()), resolver::add);
     return resolver.resolution();
   }
 

@@ -6,8 +6,6 @@ import dev.skillway.core.directory.DirectoryLoader;
 import dev.skillway.core.directory.DirectoryWriter;
 import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Input;
-import dev.skillway.core.intake.Intake;
-import dev.skillway.core.intake.csv.CsvFormat;
 import dev.skillway.core.job.ChangeRequest;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.JobIds;
@@ -60,8 +58,7 @@ final class Skillway implements AutoCloseable {
             Mode.MERGE,
             Handling.LENIENT,
             Endpoint.FILE);
-    return new Preparer(store, new Intake(List.of(new CsvFormat())))
-        .prepare(org(), request, _ -> {});
+    return new Preparer(store, Reading.INTAKE).prepare(org(), request, _ -> {});
   }
 
   /** Plans and applies. */
