@@ -26,8 +26,8 @@ final class ChangeFiles {
     write(file, "", rows, row -> Bodies.json(Bodies.bare(row)));
   }
 
-  private static void write(
-      Path file, String header, Stream<Row> rows, Function<Row, String> line) throws IOException {
+  private static void write(Path file, String header, Stream<Row> rows, Function<Row, String> line)
+      throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write(header);
       for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {

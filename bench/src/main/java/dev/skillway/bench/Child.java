@@ -39,8 +39,7 @@ record Child(double seconds, long peak) {
       double seconds = (System.nanoTime() - began) / NANOS;
       if (process.exitValue() != exit) {
         throw new IllegalStateException(
-            "%s ended with %d: %s"
-                .formatted(command, process.exitValue(), Files.readString(said)));
+            "%s ended with %d: %s".formatted(command, process.exitValue(), Files.readString(said)));
       }
       return new Child(seconds, peak);
     } finally {

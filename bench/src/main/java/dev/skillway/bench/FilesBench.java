@@ -25,10 +25,7 @@ public final class FilesBench {
     ChangeFiles.csv(csv, roster.changes(CHANGES));
     ChangeFiles.ndjson(ndjson, roster.changes(CHANGES));
     catalog = roster.catalog();
-    kinds =
-        List.of(
-            new Kind("csv", csv, Fields::walk),
-            new Kind("ndjson", ndjson, Tokens::texts));
+    kinds = List.of(new Kind("csv", csv, Fields::walk), new Kind("ndjson", ndjson, Tokens::texts));
   }
 
   /** Measures; the arguments are how many rounds, and a part of the names of the kinds. */

@@ -47,8 +47,7 @@ final class Sample {
     return Pairing.shuffled(AGENTS * SKILLS, count, random)
         .mapToObj(
             pair ->
-                new Row(
-                    agents.get(pair / SKILLS), skills.get(pair % SKILLS), random.nextInt(MAX)))
+                new Row(agents.get(pair / SKILLS), skills.get(pair % SKILLS), random.nextInt(MAX)))
         .toList();
   }
 
