@@ -1,6 +1,7 @@
 package dev.skillway.bench;
 
 import dev.skillway.core.job.Account;
+import dev.skillway.core.job.Preparation;
 import dev.skillway.spi.change.Outcome;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,48 +16,50 @@ import java.util.stream.Stream;
 /** Plans, and plans and applies, the sample's changes, in turn with the peer: one process. */
 public final class ApplyBench {
   private static final int ROUNDS = 7;
+  private static final int CHANGES = 100_000;
 
   private final Path folder;
   private final Path csv;
   private final Path made;
-  private final List<Row> rows = Sample.changes();
+  private final List<Row> rows;
   private final Timings plan = new Timings("plan");
-  private final Timings apply = new Timings("plan and apply");
+  private final Timings apply = new Timings("apply");
+  private final Timings both = new Timings("plan and apply");
   private final Timings peer = new Timings("peer");
 
-  private ApplyBench(Path folder) throws IOException {
+  private ApplyBench(Path folder, int changes) throws IOException {
     this.folder = folder;
+    this.rows = Sample.changes(changes);
     this.csv = folder.resolve("changes.csv");
     this.made = Files.createDirectory(folder.resolve("made"));
   }
 
-  /** Measures; the one argument is how many rounds. */
+  /** Measures; the arguments are how many rounds, and how many changes. */
   public static void main(String[] args) throws Exception {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
-    Path folder = Files.createTempDirectory(Path.of("target"), "bench");
+    int changes = args.length > 1 ? Integer.parseInt(args[1]) : CHANGES;
+    Path folder = Folders.temporary();
     try {
-      var bench = new ApplyBench(folder);
+      var bench = new ApplyBench(folder, changes);
       bench.make();
       bench.measure(rounds);
       bench.print();
     } finally {
-      delete(folder);
+      Folders.delete(folder);
     }
   }
 
   private void make() throws Exception {
     try (var skillway = new Skillway(made)) {
-      skillway.make();
+      skillway.make(Sample.content(), Sample.held());
     }
-    Stream<String> lines =
-        rows.stream().map(row -> row.agent() + "," + row.skill() + "," + row.proficiency());
-    Files.write(csv, Stream.concat(Stream.of("agent,skill,proficiency"), lines).toList());
+    ChangeFiles.csv(csv, rows.stream());
   }
 
   /** The first round warms up. */
   private void measure(int rounds) throws Exception {
     round();
-    Stream.of(plan, apply, peer).forEach(Timings::clear);
+    timings().forEach(Timings::clear);
     for (int i = 0; i < rounds; i++) {
       round();
     }
@@ -65,10 +67,19 @@ public final class ApplyBench {
 
   private void round() throws Exception {
     try (var skillway = new Skillway(copy())) {
-      plan.time(() -> check(skillway.plan(csv).plan().writes().count()));
+      plan.time(
+          () -> {
+            try (Preparation planned = skillway.plan(csv)) {
+              check(planned.plan().countOfWrites());
+            }
+          });
+    }
+    try (var skillway = new Skillway(copy());
+        Preparation planned = skillway.plan(csv)) {
+      apply.time(() -> check(done(skillway.apply(planned).account())));
     }
     try (var skillway = new Skillway(copy())) {
-      apply.time(() -> check(done(skillway.apply(csv).account())));
+      both.time(() -> check(done(skillway.apply(csv).account())));
     }
     try (var bare = new Peer(fresh("peer").resolve("peer.db"))) {
       peer.time(() -> bare.write(rows));
@@ -87,7 +98,7 @@ public final class ApplyBench {
 
   private Path fresh(String name) throws IOException {
     Path fresh = folder.resolve(name);
-    delete(fresh);
+    Folders.delete(fresh);
     return Files.createDirectory(fresh);
   }
 
@@ -95,10 +106,14 @@ public final class ApplyBench {
     return account.of(Outcome.APPLIED) + account.of(Outcome.UNCHANGED);
   }
 
-  private static void check(long done) {
-    if (done != Sample.CHANGES) {
+  private void check(long done) {
+    if (done != rows.size()) {
       throw new IllegalStateException("only " + done + " changes");
     }
+  }
+
+  private Stream<Timings> timings() {
+    return Stream.of(plan, apply, both, peer);
   }
 
   private void print() throws SQLException {
@@ -109,21 +124,12 @@ public final class ApplyBench {
         Sample.AGENTS,
         Sample.SKILLS,
         Machine.line());
-    Stream.of(plan, apply, peer).forEach(timings -> System.out.println(timings.line(rows.size())));
+    timings().forEach(timings -> System.out.println(timings.line(rows.size())));
     System.out.printf(
         Locale.ROOT,
-        "speed beside the peer: plan %.2f, plan and apply %.2f%n",
+        "speed beside the peer: plan %.2f, apply %.2f, plan and apply %.2f%n",
         peer.median() / plan.median(),
-        peer.median() / apply.median());
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
+        peer.median() / apply.median(),
+        peer.median() / both.median());
   }
 }

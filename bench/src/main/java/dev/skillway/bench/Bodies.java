@@ -21,8 +21,8 @@ final class Bodies {
   private final List<List<Row>> byAgent;
 
   Bodies(Roster roster, Roster numbers) {
-    this.rows = roster.changes(CHANGES);
-    this.numbered = numbers.changes(CHANGES);
+    this.rows = roster.changes(CHANGES).toList();
+    this.numbered = numbers.changes(CHANGES).toList();
     String agent = roster.agents().getFirst().id();
     this.set = "/api/v2/users/" + agent + "/skills";
     this.oneAgents =
@@ -139,7 +139,7 @@ final class Bodies {
         .formatted(row.agent(), row.skill(), row.proficiency());
   }
 
-  private static String bare(Row row) {
+  static String bare(Row row) {
     return "{'userId':'%s','skillId':'%s','proficiency':%d}"
         .formatted(row.agent(), row.skill(), row.proficiency());
   }

@@ -16,7 +16,7 @@ public final class BodiesBench {
   private final List<Shape> shapes;
 
   private BodiesBench(String named) {
-    Roster roster = Roster.ofUuids();
+    Roster roster = Roster.ofUuids(Roster.SKILLS);
     Roster numbers = Roster.ofNumbers();
     Catalog catalog = roster.catalog();
     Catalog numbered = numbers.catalog();
@@ -80,11 +80,19 @@ public final class BodiesBench {
     }
 
     void round() throws Exception {
-      Reading.check(body.shape(), read(), Bodies.CHANGES);
+      try (Resolution read = read()) {
+        Reading.check(body.shape(), read, Bodies.CHANGES);
+      }
       System.gc();
-      ours.round(() -> read().statements().size());
+      ours.round(this::changes);
       peer.round(() -> Tokens.walk(bytes));
       texts.round(() -> Tokens.texts(bytes));
+    }
+
+    private int changes() throws Exception {
+      try (Resolution read = read()) {
+        return read.size();
+      }
     }
 
     private Resolution read() throws Exception {

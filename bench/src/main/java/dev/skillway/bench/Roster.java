@@ -1,5 +1,6 @@
 package dev.skillway.bench;
 
+import dev.skillway.core.directory.Content;
 import dev.skillway.core.resolve.Catalog;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.AgentState;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** An invented org of many agents and skills, in memory; the same in every run. */
 record Roster(List<Agent> agents, List<Skill> skills) {
@@ -25,21 +27,21 @@ record Roster(List<Agent> agents, List<Skill> skills) {
   private static final int FIRST_NUMBER = 4_000_000;
   private static final Scale SCALE = scale();
 
-  /** Of which all ids are UUIDs. */
-  static Roster ofUuids() {
+  /** Of which all ids are UUIDs, with so many skills. */
+  static Roster ofUuids(int skills) {
     var random = new Random(SEED);
-    return of(_ -> uuid(random));
+    return of(_ -> uuid(random), skills);
   }
 
   /** Of which all ids are numbers. */
   static Roster ofNumbers() {
-    return of(number -> Integer.toString(FIRST_NUMBER + number));
+    return of(number -> Integer.toString(FIRST_NUMBER + number), SKILLS);
   }
 
-  private static Roster of(IntFunction<String> id) {
+  private static Roster of(IntFunction<String> id, int skills) {
     return new Roster(
         IntStream.range(0, AGENTS).mapToObj(number -> agent(id.apply(number), number)).toList(),
-        IntStream.range(0, SKILLS).mapToObj(number -> skill(id.apply(number), number)).toList());
+        IntStream.range(0, skills).mapToObj(number -> skill(id.apply(number), number)).toList());
   }
 
   static String uuid(Random random) {
@@ -50,20 +52,20 @@ record Roster(List<Agent> agents, List<Skill> skills) {
     return Catalog.of("bench", agents, skills);
   }
 
+  Content content() {
+    return new Content(agents, skills);
+  }
+
   /** Different assignments, in no order. */
-  List<Row> changes(int count) {
+  Stream<Row> changes(int count) {
     var random = new Random(SEED + 1);
-    return random
-        .ints(0, AGENTS * SKILLS)
-        .distinct()
-        .limit(count)
+    return Pairing.shuffled(agents.size() * skills.size(), count, random)
         .mapToObj(
             pair ->
                 new Row(
-                    agents.get(pair / SKILLS).id(),
-                    skills.get(pair % SKILLS).id(),
-                    random.nextInt(101)))
-        .toList();
+                    agents.get(pair / skills.size()).id(),
+                    skills.get(pair % skills.size()).id(),
+                    random.nextInt(101)));
   }
 
   private static Agent agent(String id, int number) {

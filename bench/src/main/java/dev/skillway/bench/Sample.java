@@ -19,7 +19,6 @@ final class Sample {
   static final int AGENTS = 20_000;
   static final int SKILLS = 60;
   static final int HELD = 5;
-  static final int CHANGES = 100_000;
 
   private static final long SEED = 20_261_101;
   private static final int MAX = 100;
@@ -41,14 +40,14 @@ final class Sample {
   }
 
   /** Different assignments, in no order. */
-  static List<Row> changes() {
+  static List<Row> changes(int count) {
     var random = new Random(SEED + 1);
-    return random
-        .ints(0, AGENTS * SKILLS)
-        .distinct()
-        .limit(CHANGES)
+    List<String> agents = IntStream.range(0, AGENTS).mapToObj(Sample::agentId).toList();
+    List<String> skills = IntStream.range(0, SKILLS).mapToObj(Sample::skillId).toList();
+    return Pairing.shuffled(AGENTS * SKILLS, count, random)
         .mapToObj(
-            pair -> new Row(agentId(pair / SKILLS), skillId(pair % SKILLS), random.nextInt(MAX)))
+            pair ->
+                new Row(agents.get(pair / SKILLS), skills.get(pair % SKILLS), random.nextInt(MAX)))
         .toList();
   }
 

@@ -1,11 +1,11 @@
 package dev.skillway.bench;
 
+import dev.skillway.core.directory.AgentWrites;
+import dev.skillway.core.directory.Content;
 import dev.skillway.core.directory.DirectoryLoader;
 import dev.skillway.core.directory.DirectoryWriter;
 import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Input;
-import dev.skillway.core.intake.Intake;
-import dev.skillway.core.intake.csv.CsvFormat;
 import dev.skillway.core.job.ChangeRequest;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.JobIds;
@@ -28,7 +28,7 @@ final class Skillway implements AutoCloseable {
   /** The name of the store's file in its folder. */
   static final String STORE = "skillway.db";
 
-  private static final String ORG = "bench";
+  static final String ORG = "bench";
 
   private final Path folder;
   private final Store store;
@@ -38,15 +38,15 @@ final class Skillway implements AutoCloseable {
     this.store = Store.open(folder);
   }
 
-  /** Makes the sample's org. */
-  void make() throws InterruptedException {
+  /** Makes the org. */
+  void make(Content content, List<AgentWrites> held) throws InterruptedException {
     store.write(
         handle -> {
           Org org = Orgs.add(handle, ORG);
-          new DirectoryLoader(handle, org).load("org.json", Sample.content());
+          new DirectoryLoader(handle, org).load("org.json", content);
           try (var writer =
               new DirectoryWriter(handle, org, null, InstantSource.system().instant())) {
-            return writer.write(Sample.held());
+            return writer.write(held);
           }
         });
   }
@@ -58,15 +58,21 @@ final class Skillway implements AutoCloseable {
             Mode.MERGE,
             Handling.LENIENT,
             Endpoint.FILE);
-    return new Preparer(store, new Intake(List.of(new CsvFormat())))
-        .prepare(org(), request, _ -> {});
+    return new Preparer(store, Reading.INTAKE).prepare(org(), request, _ -> {});
   }
 
   /** Plans and applies. */
   Job apply(Path csv) throws InterruptedException {
+    try (Preparation preparation = plan(csv)) {
+      return apply(preparation);
+    }
+  }
+
+  /** Applies what was planned. */
+  Job apply(Preparation preparation) throws InterruptedException {
     InstantSource clock = InstantSource.system();
     return new JobRunner(store, folder, clock, new JobIds(clock, new Random()))
-        .run(org(), Mode.MERGE, plan(csv), _ -> {})
+        .run(org(), Mode.MERGE, preparation, _ -> {})
         .job();
   }
 

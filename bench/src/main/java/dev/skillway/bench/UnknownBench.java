@@ -22,7 +22,7 @@ public final class UnknownBench {
   private static final long SEED = 20_261_103;
   private static final Endpoint BATCH = Endpoint.of("POST", "/api/v2/users/skills").orElseThrow();
 
-  private final Roster roster = Roster.ofUuids();
+  private final Roster roster = Roster.ofUuids(Roster.SKILLS);
   private final Map<String, Skill> skills =
       roster.skills().stream().collect(Collectors.toMap(Skill::id, skill -> skill));
   private final Random random = new Random(SEED);
@@ -54,7 +54,7 @@ public final class UnknownBench {
   private Kind kind(String name, UnaryOperator<String> agent, int problems) {
     String items =
         Bodies.list(
-            roster.changes(CHANGES),
+            roster.changes(CHANGES).toList(),
             row -> Bodies.flat(new Row(agent.apply(row.agent()), row.skill(), row.proficiency())));
     return new Kind(name, Bodies.json("{'items':" + items + "}"), problems);
   }
@@ -86,12 +86,13 @@ public final class UnknownBench {
     var reading = Reading.of(roster.catalog(), BATCH);
     kind.timings.time(
         () -> {
-          Resolution resolution = reading.read(kind.body);
-          Plan plan =
-              new Planner(Snapshot.of(Map.of(), Map.of()), skills, reading.notices())
-                  .plan(resolution);
-          if (plan.steps().size() != CHANGES || plan.problems().size() != kind.problems) {
-            throw new IllegalStateException(plan.problems().size() + " problems");
+          try (Resolution resolution = reading.read(kind.body)) {
+            Plan plan =
+                new Planner(Snapshot.of(Map.of(), Map.of()), skills, reading.notices())
+                    .plan(resolution);
+            if (plan.size() != CHANGES || plan.problemCount() != kind.problems) {
+              throw new IllegalStateException(plan.problemCount() + " problems");
+            }
           }
         });
   }
