@@ -79,10 +79,10 @@ class JobsTest {
   void job_asCsv_isATableOfAllOutcomes() {
     assertThat(program.run("job", first, "-o", "csv").exits(0).out().lines())
         .containsExactly(
-            "agent,skill,proficiency,operation,outcome,before,after,problem",
-            "x,y,90,create,applied,,90,",
-            "12345,67890,90,assign,applied,,90,",
-            "12345,y,75,assign,applied,,75,");
+            "agent,skill,outcome,before,after,problem",
+            "x,y,applied,,90,",
+            "12345,67890,applied,,90,",
+            "12345,y,applied,,75,");
   }
 
   @Test
