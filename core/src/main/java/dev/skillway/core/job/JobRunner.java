@@ -3,7 +3,6 @@ package dev.skillway.core.job;
 import dev.skillway.core.directory.DirectoryWriter;
 import dev.skillway.core.execute.Calls;
 import dev.skillway.core.execute.Executor;
-import dev.skillway.core.execute.Result;
 import dev.skillway.core.execute.Sequenced;
 import dev.skillway.core.plan.Plan;
 import dev.skillway.core.store.Org;
@@ -17,7 +16,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /** Applies plans: each call's changes and their outcomes are written in one transaction. */
@@ -89,14 +87,8 @@ public final class JobRunner {
         JobTable.start(
             handle, ids.next(), org, mode, preparation.inputs(), clock.instant(), plan.size());
     RecordTable.put(handle, job.key(), preparation.inputs(), plan.resolution());
-    OutcomeTable.put(handle, job.key(), untriedImplied(plan));
+    ImpliedTable.put(handle, job.key(), plan);
     return job;
-  }
-
-  private static List<Result> untriedImplied(Plan plan) {
-    return IntStream.range(plan.end() - plan.countOfImplied(), plan.end())
-        .mapToObj(number -> new Sequenced(number, plan.step(number)).untried())
-        .toList();
   }
 
   private Ended make(Job started, Preparation preparation, Calls calls, LongConsumer progress) {
@@ -107,12 +99,13 @@ public final class JobRunner {
         return new Ended(end(job), Optional.empty());
       }
       boolean last = i == calls.size() - 1;
+      long before = done;
       List<Sequenced> call = calls.get(i);
       try {
         job =
             store.write(
                 handle -> {
-                  make(handle, started, preparation, call);
+                  make(handle, started, preparation, before, call);
                   return last ? JobTable.end(handle, started, clock.instant()) : started;
                 });
       } catch (StoreFailure broken) {
@@ -128,12 +121,13 @@ public final class JobRunner {
   }
 
   /** One call: its changes, their history and their outcomes, or nothing at all. */
-  private void make(Handle handle, Job job, Preparation preparation, List<Sequenced> call)
+  private void make(
+      Handle handle, Job job, Preparation preparation, long before, List<Sequenced> call)
       throws SQLException {
     CatalogRevision.requireCurrent(handle, job.org(), preparation.catalogRevision());
     try (var writer = new DirectoryWriter(handle, job.org(), job.id(), clock.instant())) {
       var executor = new Executor(writer, preparation.plan().snapshot());
-      OutcomeTable.put(handle, job.key(), executor.make(call));
+      OutcomeTable.put(handle, job.key(), before, executor.make(call));
     }
   }
 

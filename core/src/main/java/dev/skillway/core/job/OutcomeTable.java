@@ -31,8 +31,13 @@ final class OutcomeTable {
 
   private OutcomeTable() {}
 
-  /** Adds rows, or tells what became of changes that were added as untried. */
-  static void put(Handle handle, long job, List<Result> results) throws SQLException {
+  /**
+   * Adds rows.
+   *
+   * @param position how many there are already
+   */
+  static void put(Handle handle, long job, long position, List<Result> results)
+      throws SQLException {
     try (PreparedStatement row =
         handle
             .getConnection()
@@ -40,10 +45,8 @@ final class OutcomeTable {
                 """
                 INSERT INTO outcome (
                   job, sequence, outcome, record, part, agent, skill, proficiency_before,
-                  proficiency_after, problem)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (job, sequence)
-                DO UPDATE SET outcome = excluded.outcome, problem = excluded.problem
+                  proficiency_after, problem, position)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
       int waiting = 0;
       for (Result result : results) {
@@ -52,6 +55,7 @@ final class OutcomeTable {
         row.setString(3, result.outcome().word());
         bind(row, result.step());
         row.setString(10, problem(result.problems()));
+        row.setLong(11, position + waiting);
         row.addBatch();
         if (++waiting % BATCH == 0) {
           row.executeBatch();
@@ -140,16 +144,6 @@ final class OutcomeTable {
   /** How many changes of a job have an outcome. */
   static long count(Handle handle, long job) {
     return counts(handle, job).values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  /** Ids of the skills that a replacement took away without naming them. */
-  static List<String> impliedSkills(Handle handle, long job) {
-    return handle
-        .createQuery(
-            "SELECT DISTINCT skill FROM outcome WHERE job = :job AND record IS NULL ORDER BY skill")
-        .bind("job", job)
-        .mapTo(String.class)
-        .list();
   }
 
   private static Outcome outcome(String word) {

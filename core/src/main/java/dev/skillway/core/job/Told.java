@@ -1,5 +1,6 @@
 package dev.skillway.core.job;
 
+import dev.skillway.spi.change.Outcome;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,8 +21,10 @@ final class Told implements AutoCloseable {
 
   private final PreparedStatement findRecords;
   private final PreparedStatement findOutcomes;
+  private final PreparedStatement findUntried;
   private final ResultSet records;
   private final ResultSet outcomes;
+  private final ResultSet untried;
   private @Nullable OutcomeRow next;
 
   Told(Handle handle, long job) throws SQLException {
@@ -29,8 +32,11 @@ final class Told implements AutoCloseable {
     findRecords.setLong(1, job);
     findOutcomes = handle.getConnection().prepareStatement(OUTCOMES);
     findOutcomes.setLong(1, job);
+    findUntried = handle.getConnection().prepareStatement(ImpliedTable.UNTRIED);
+    findUntried.setLong(1, job);
     records = findRecords.executeQuery();
     outcomes = findOutcomes.executeQuery();
+    untried = findUntried.executeQuery();
     next = outcome();
   }
 
@@ -40,12 +46,28 @@ final class Told implements AutoCloseable {
       int number = records.getInt(1);
       return new ToldRecord(records.getInt(2), records.getString(3), of(number));
     }
-    OutcomeRow implied = next;
+    OutcomeRow implied = next == null ? untried() : next;
     if (implied == null) {
       return null;
     }
-    next = outcome();
+    if (next != null) {
+      next = outcome();
+    }
     return new ToldRecord(0, null, List.of(implied));
+  }
+
+  private @Nullable OutcomeRow untried() throws SQLException {
+    return untried.next()
+        ? new OutcomeRow(
+            null,
+            null,
+            untried.getString("agent"),
+            untried.getString("skill"),
+            Outcome.UNPROCESSED,
+            null,
+            null,
+            null)
+        : null;
   }
 
   private List<OutcomeRow> of(int record) throws SQLException {
@@ -67,5 +89,6 @@ final class Told implements AutoCloseable {
   public void close() throws SQLException {
     findRecords.close();
     findOutcomes.close();
+    findUntried.close();
   }
 }

@@ -34,11 +34,6 @@ final class Index<T> {
     return entry == null ? byName.getOrDefault(key(reference), List.of()) : List.of(entry);
   }
 
-  /** The entry of that very id; null where there is none. */
-  @Nullable T ofId(String id) {
-    return byId.get(id);
-  }
-
   /** All ids, and all names that only one entry bears. */
   Collection<String> words() {
     List<String> words = new ArrayList<>(byId.size() + byName.size());

@@ -5,17 +5,27 @@ import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Finds the agents, or the skills, of an org by what people call them. */
 public final class Lookup<T> {
+  private static final int MOST_KNOWN = 1 << 17;
+
   private final Kind kind;
   private final String org;
   private final Index<T> index;
   private final Suggestions suggestions;
+
+  /**
+   * What was found before, by the very texts that were asked for: a table gives the same object for
+   * the same text, which is found without comparing letters.
+   */
+  private final Map<String, T> known = new HashMap<>();
 
   Lookup(Kind kind, String org, Index<T> index) {
     this.kind = kind;
@@ -55,12 +65,13 @@ public final class Lookup<T> {
    */
   public Optional<T> find(
       String reference, Supplier<Position> position, Consumer<Problem> problems) {
-    T ofId = index.ofId(reference);
-    if (ofId != null) {
-      return Optional.of(ofId);
+    T found = known.get(reference);
+    if (found != null) {
+      return Optional.of(found);
     }
     List<T> fitting = index.find(reference);
     if (fitting.size() == 1) {
+      remember(reference, fitting.getFirst());
       return Optional.of(fitting.getFirst());
     }
     problems.accept(
@@ -68,6 +79,12 @@ public final class Lookup<T> {
             ? unknown(reference, position.get())
             : ambiguous(reference, fitting, position.get()));
     return Optional.empty();
+  }
+
+  private void remember(String reference, T entry) {
+    if (known.size() < MOST_KNOWN) {
+      known.put(reference, entry);
+    }
   }
 
   /** All that a reference may mean. */

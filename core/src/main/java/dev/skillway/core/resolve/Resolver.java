@@ -4,7 +4,6 @@ import dev.skillway.core.intake.Faults;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Statement;
 import dev.skillway.core.intake.Statement.Wish;
-import dev.skillway.core.stage.Pairs;
 import dev.skillway.core.stage.Spool;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Change;
@@ -86,11 +85,11 @@ public final class Resolver {
 
   /** Keeps the first change of an assignment; a later one is the same again, or a contradiction. */
   private void merge(Checked.Accepted later) {
-    int earlier = staging.add(later.wish(), later.change());
-    if (earlier == Pairs.NONE) {
+    if (staging.add(later.wish(), later.change())) {
       taken.accept(later.wish());
       return;
     }
+    int earlier = staging.earlier(later.change());
     if (resolution().entry(earlier) instanceof Resolved.Accepted(var source, var change)) {
       again(later, source.item(), change).ifPresent(problem -> reject(rejected(later, problem)));
     }

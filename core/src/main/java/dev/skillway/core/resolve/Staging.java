@@ -16,6 +16,7 @@ import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Proficiency;
 import dev.skillway.spi.change.Skill;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ final class Staging {
   final IntArrayList skill = new IntArrayList();
   final IntArrayList wished = new IntArrayList();
   final LongArrayList place = new LongArrayList();
+
+  /** Of pairs the entry; filled as far as it was asked for, since hardly any input repeats one. */
+  private final Long2IntOpenHashMap entries = new Long2IntOpenHashMap();
+
+  private int indexed;
   private final Encoder encoder;
   private @Nullable InputRecord last;
   private int records;
@@ -71,16 +77,30 @@ final class Staging {
   /**
    * Adds a change, unless an entry has the same assignment.
    *
-   * @return that entry; {@link Pairs#NONE} where the change was added
+   * @return whether it was added
    */
-  int add(Wish wish, Change change) {
+  boolean add(Wish wish, Change change) {
     int ofAgent = agents.of(change.agent());
     int ofSkill = skills.of(change.skill());
-    int earlier = asked.putIfAbsent(ofAgent, ofSkill, agent.size());
-    if (earlier == Pairs.NONE) {
+    boolean isFirst = asked.add(ofAgent, ofSkill);
+    if (isFirst) {
       wish(wish, ofAgent, ofSkill, wanted.of(new Wanted(change.operation(), change.proficiency())));
     }
-    return earlier;
+    return isFirst;
+  }
+
+  /** The entry that has the same assignment as a change that was not added. */
+  int earlier(Change change) {
+    for (; indexed < size(); indexed++) {
+      if (agent.getInt(indexed) >= 0) {
+        entries.put(key(agent.getInt(indexed), skill.getInt(indexed)), indexed);
+      }
+    }
+    return entries.get(key(agents.of(change.agent()), skills.of(change.skill())));
+  }
+
+  private static long key(int agent, int skill) {
+    return (long) agent << Integer.SIZE | skill;
   }
 
   void add(Checked.Rejected rejected) {

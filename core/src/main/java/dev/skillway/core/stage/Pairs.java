@@ -1,27 +1,35 @@
 package dev.skillway.core.stage;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 
-/** Finds a number by two others, in some 16 bytes each. */
+/**
+ * A set of pairs of numbers, of which the second is taken together with its 63 neighbours: as long
+ * as few first ones have many second ones it is small enough to stay near the processor.
+ */
 public final class Pairs {
-  public static final int NONE = -1;
+  private final Long2LongOpenHashMap sets = new Long2LongOpenHashMap();
 
-  private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
-
-  public Pairs() {
-    numbers.defaultReturnValue(NONE);
-  }
-
-  /** Keeps a number unless the pair has one; that which it had, or {@value #NONE}. */
-  public int putIfAbsent(int first, int second, int number) {
-    return numbers.putIfAbsent(key(first, second), number);
+  /** Adds a pair; whether it is new. */
+  public boolean add(int first, int second) {
+    long key = key(first, second);
+    long known = sets.get(key);
+    long more = known | bit(second);
+    if (more == known) {
+      return false;
+    }
+    sets.put(key, more);
+    return true;
   }
 
   public boolean contains(int first, int second) {
-    return numbers.containsKey(key(first, second));
+    return (sets.get(key(first, second)) & bit(second)) != 0;
   }
 
   private static long key(int first, int second) {
-    return (long) first << Integer.SIZE | second;
+    return (long) first << Integer.SIZE | second >>> 6;
+  }
+
+  private static long bit(int second) {
+    return 1L << (second & 63);
   }
 }

@@ -88,12 +88,7 @@ final class RowReader {
   }
 
   boolean isBlank() {
-    for (int i = 0; i < count; i++) {
-      if (!cells[i].isEmpty()) {
-        return false;
-      }
-    }
-    return trouble == Trouble.NONE;
+    return length == 0 && trouble == Trouble.NONE;
   }
 
   Trouble trouble() {

@@ -10,9 +10,21 @@ CREATE TABLE record (
   PRIMARY KEY (job, number)
 ) WITHOUT ROWID;
 
+-- What a replacement takes away without naming it.
+CREATE TABLE implied (
+  job      INTEGER NOT NULL REFERENCES job,
+  sequence INTEGER NOT NULL,
+  agent    TEXT    NOT NULL,
+  skill    TEXT    NOT NULL,
+  PRIMARY KEY (job, sequence)
+) WITHOUT ROWID;
+
 -- What became of each change. What is not here yet was not tried.
 CREATE TABLE outcome_of_change (
   job                INTEGER NOT NULL REFERENCES job,
+  -- In the order in which changes were made: rows are only ever added at the end.
+  position           INTEGER NOT NULL,
+  -- In the order of the input, what is implied last.
   sequence           INTEGER NOT NULL,
   outcome            TEXT    NOT NULL,
   -- Null for a removal that a replacement implies.
@@ -25,7 +37,7 @@ CREATE TABLE outcome_of_change (
   proficiency_before NUMERIC,
   proficiency_after  NUMERIC,
   problem            TEXT,
-  PRIMARY KEY (job, sequence)
+  PRIMARY KEY (job, position)
 ) WITHOUT ROWID;
 
 -- Before, each change stood alone, with its fields as they were written.
@@ -48,8 +60,9 @@ FROM outcome o JOIN job j ON j.key = o.job
 WHERE o.input IS NOT NULL;
 
 INSERT INTO outcome_of_change (
-  job, sequence, outcome, record, agent, skill, proficiency_before, proficiency_after, problem)
-SELECT job, sequence, outcome, CASE WHEN input IS NOT NULL THEN sequence END,
+  job, position, sequence, outcome, record, agent, skill, proficiency_before, proficiency_after,
+  problem)
+SELECT job, sequence, sequence, outcome, CASE WHEN input IS NOT NULL THEN sequence END,
   coalesce(agent, written_agent), coalesce(skill, written_skill),
   proficiency_before, proficiency_after, problem
 FROM outcome;
