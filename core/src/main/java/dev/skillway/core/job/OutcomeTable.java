@@ -146,7 +146,11 @@ final class OutcomeTable {
   static List<String> impliedSkills(Handle handle, long job) {
     return handle
         .createQuery(
-            "SELECT DISTINCT skill FROM outcome WHERE job = :job AND record IS NULL ORDER BY skill")
+            """
+            SELECT DISTINCT skill FROM outcome
+            WHERE job = :job AND record IS NULL AND outcome NOT IN ('applied', 'unchanged')
+            ORDER BY skill
+            """)
         .bind("job", job)
         .mapTo(String.class)
         .list();

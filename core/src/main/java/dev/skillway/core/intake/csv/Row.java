@@ -4,18 +4,30 @@ import dev.skillway.core.intake.InputRecord;
 import dev.skillway.core.intake.Origin;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.Position;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** A row, as it came; in a long table also where its one wish stands. */
 final class Row implements Origin, InputRecord {
+  private static final BitSet WELL = new BitSet();
+
   private final Sheet sheet;
   private final long number;
   private final String[] cells;
+  private final BitSet raw;
 
   Row(Sheet sheet, long number, String[] cells) {
+    this(sheet, number, cells, WELL);
+  }
+
+  /**
+   * @param raw indices of cells that are ill written, and are handed back as they came
+   */
+  Row(Sheet sheet, long number, String[] cells, BitSet raw) {
     this.sheet = sheet;
     this.number = number;
     this.cells = cells;
+    this.raw = raw;
   }
 
   Sheet sheet() {
@@ -58,6 +70,6 @@ final class Row implements Origin, InputRecord {
 
   @Override
   public String text() {
-    return sheet.text(cells);
+    return sheet.text(cells, raw);
   }
 }

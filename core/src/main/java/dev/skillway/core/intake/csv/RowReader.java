@@ -4,6 +4,7 @@ import dev.skillway.core.intake.Dialect;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Takes text apart into rows of stripped cells, as RFC 4180 has them, in any dialect. A row that is
@@ -44,6 +45,9 @@ final class RowReader {
   private int troubled;
   private int quoted;
 
+  /** Cells of this row that have text behind their closing quote: they are as they came. */
+  private final BitSet raw = new BitSet();
+
   /**
    * @param beginning what was read of the text already
    */
@@ -62,6 +66,7 @@ final class RowReader {
     length = 0;
     passed = 0;
     trouble = Trouble.NONE;
+    raw.clear();
     begin = at;
     if (isBehindReturn && has() && buffer[at] == '\n') {
       begin = ++at;
@@ -101,6 +106,11 @@ final class RowReader {
   /** Index of the cell that the trouble is with. */
   int troubled() {
     return troubled;
+  }
+
+  /** Indices of the cells that are no value, but their text with its quotes. */
+  BitSet raw() {
+    return (BitSet) raw.clone();
   }
 
   /** Whether cells of this row have letters that no text has; can be asked once. */
@@ -173,6 +183,7 @@ final class RowReader {
     }
     if (has() && !isEnd(buffer[at])) {
       trouble(Trouble.TEXT_BEHIND_QUOTE);
+      raw.set(count);
       return plainCell();
     }
     return ended(begin + 1, isDoubled ? single(begin + closing) : begin + closing);
