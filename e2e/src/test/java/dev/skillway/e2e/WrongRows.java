@@ -31,7 +31,6 @@ final class WrongRows {
           new Kind("AGENT,SKILL,\"3,5\",", "proficiency", "type-mismatch"),
           new Kind("AGENT,SKILL,good,", "proficiency", "type-mismatch"),
           new Kind("AGENT,SKILL,,", "proficiency", "proficiency-required"),
-          new Kind("AGENT,SKILL,,update", "proficiency", "proficiency-required"),
           new Kind("AGENT,SKILL,5,upsrt", "operation", "operation-unknown"),
           new Kind("AGENT,SKILL,5,update", "", "not-assigned"),
           new Kind("AGENT,SKILL,5,,more", "", "row-malformed"),
