@@ -51,9 +51,9 @@ class HandedBackTest {
     }
   }
 
-  /** Without the row, which is another one then. */
+  /** Without row, line and index, which are others then. */
   private static String code(Problem problem) {
-    return Brief.problem(problem).replaceAll(" (row|line) \\d+", "");
+    return Brief.problem(problem).replaceAll(" (row|line) \\d+|/.*(?=/)| ", "");
   }
 
   private void applies(Charset charset, String text) throws InterruptedException {
