@@ -16,7 +16,8 @@ final class Report {
   private static final int SHOWN = 2_000;
 
   /** How details say what to write in a place. */
-  private static final Pattern SAID = Pattern.compile("\\bWrite (the|an?) |\\bWrite '");
+  private static final Pattern SAID =
+      Pattern.compile("\\bWrite (the|an?) |\\bWrite '|is spelled '");
 
   private final PrintStream err;
   private final Style style;
