@@ -68,6 +68,21 @@ class SkipTest {
   }
 
   @Test
+  void skip_inAReplacement_keepsWhatARowThatNamesNobodyMayBeAbout() {
+    program.write("before.csv", Sample.HEADER + "x,y,10,\nx,67890,20,\n");
+    program.run("apply", "before.csv").exits(0);
+    program.write("team.csv", Sample.HEADER + "x,y,15,\n,67890,20,\n");
+
+    program
+        .run("apply", "team.csv", "--mode", "replace", "--allow-removals", "--on-invalid", "skip")
+        .exits(3)
+        .tells("1 assignment that the input does not name is left");
+
+    assertThat(program.held("--agent", "x").lines())
+        .containsExactlyInAnyOrder("agent,skill,proficiency", "x,y,15", "x,67890,20");
+  }
+
+  @Test
   void skip_ofAFileThatCannotBeRead_stillRefusesAll() {
     program.write("good.csv", Sample.HEADER + "x,y,10,\n");
 

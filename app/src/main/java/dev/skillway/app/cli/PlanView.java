@@ -139,6 +139,9 @@ final class PlanView {
       }
       json.writeEndObject();
       json.writeNumberField("calls", plan.changesNothing() ? 0 : Calls.of(plan).size());
+      if (plan.countOfWithheld() > 0) {
+        json.writeNumberField("withheld", plan.countOfWithheld());
+      }
       json.writeArrayFieldStart("changes");
       changes(json, plan.changes().iterator());
       json.writeEndArray();

@@ -4,7 +4,9 @@ import dev.skillway.app.cli.ChangeOptions.OnInvalid;
 import dev.skillway.core.intake.Input;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.plan.Guards;
+import dev.skillway.core.plan.Plan;
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code plan} and {@code apply} do alike: read and plan, and say what is wrong. */
 final class Reading {
@@ -40,7 +42,22 @@ final class Reading {
     }
     report.problems(preparation.problems(), preparation.problemCount());
     preparation.corrected().ifPresent(report::corrected);
+    withheld(preparation.plan()).ifPresent(terminal.err()::println);
     terminal.err().println(consequence(preparation, changes));
+  }
+
+  /** What a replacement does not take away, since an error may have been meant to keep it. */
+  private static Optional<String> withheld(Plan plan) {
+    int count = plan.countOfWithheld();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%,d assignment%s that the input does not name %s left: an error does not say whom it is about, and may have been meant to keep %s."
+                .formatted(
+                    count,
+                    count == 1 ? "" : "s",
+                    count == 1 ? "is" : "are",
+                    count == 1 ? "it" : "them"));
   }
 
   /** Tells why a guard speaks, what would be taken away, and which option allows it. */

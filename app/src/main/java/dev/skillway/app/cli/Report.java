@@ -4,6 +4,7 @@ import dev.skillway.spi.change.Notice;
 import dev.skillway.spi.change.Problem;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells problems and notices to a person, on standard error. */
@@ -13,6 +14,10 @@ final class Report {
 
   /** A longer body is not shown among messages. */
   private static final int SHOWN = 2_000;
+
+  /** How details say what to write in a place. */
+  private static final Pattern SAID =
+      Pattern.compile("\\bWrite (the|an?) |\\bWrite '|is spelled '");
 
   private final PrintStream err;
   private final Style style;
@@ -72,9 +77,18 @@ final class Report {
         "%s %s%s%n",
         style.red("error"), problem.code().word(), where.isEmpty() ? "" : " at " + where);
     err.println("  " + Printable.of(problem.detail()));
+    if (problem.expected() != null && !isSaid(problem.expected(), problem.detail())) {
+      err.println("  Expected: " + Printable.of(problem.expected()));
+    }
     if (problem.suggestion() != null && !isTold(problem.suggestion(), problem.detail())) {
       err.println("  Perhaps: " + Printable.of(problem.suggestion()));
     }
+  }
+
+  /** Whether a detail says what was expected: in these words, or by naming what to write. */
+  private static boolean isSaid(String expected, String detail) {
+    String bare = expected.replaceFirst("^(one of|an?) ", "");
+    return detail.contains(bare) || SAID.matcher(detail).find();
   }
 
   /** Whether a detail says it already: {@code Write 'items'.} */

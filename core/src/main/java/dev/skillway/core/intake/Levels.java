@@ -3,6 +3,7 @@ package dev.skillway.core.intake;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,11 @@ public final class Levels {
   private static final Pattern AROUND = Pattern.compile("^[\\s'\"]+|\\s*%?[\\s'\"]*$");
 
   private static final Pattern THOUSANDS = Pattern.compile(",[0-9]{3}$");
+
+  /** A number among words, or out of a highest one. */
+  private static final Pattern WORDED =
+      Pattern.compile(
+          "[\\p{L}\\s:=#.]*?([0-9]+(?:\\.[0-9]+)?)(?:\\s*/\\s*[0-9]+|[\\s(=:]+[\\p{L}\\s)]+)?");
 
   /** Longer ones are no proficiency, and cost time to read. */
   private static final int MAX_LENGTH = 40;
@@ -49,6 +55,17 @@ public final class Levels {
   /** The number that somebody meant who wrote {@code 90%}, {@code 3,5} or {@code '90'}. */
   public static Optional<BigDecimal> meant(String text) {
     return hasDigit(text) ? number(plain(text)).filter(Levels::isShort) : Optional.empty();
+  }
+
+  /** The one number in {@code Level 3}, {@code 3 Intermediate}, {@code 4/5} or {@code 8O}. */
+  public static Optional<BigDecimal> within(String text) {
+    if (text.length() > MAX_LENGTH || !hasDigit(text)) {
+      return Optional.empty();
+    }
+    Matcher worded = WORDED.matcher(text);
+    return worded.matches()
+        ? number(worded.group(1))
+        : number(text.replace('O', '0').replace('o', '0').replace('l', '1').replace('I', '1'));
   }
 
   /**

@@ -46,10 +46,17 @@ final class ImpliedTable {
     }
   }
 
-  /** Ids of the skills that are taken away so. */
-  static List<String> skills(Handle handle, long job) {
+  /** Ids of the skills that are to be taken away so and were not. */
+  static List<String> skillsLeft(Handle handle, long job) {
     return handle
-        .createQuery("SELECT DISTINCT skill FROM implied WHERE job = :job ORDER BY skill")
+        .createQuery(
+            """
+            SELECT DISTINCT skill FROM implied
+            WHERE job = :job AND sequence NOT IN (
+              SELECT sequence FROM outcome
+              WHERE job = :job AND record IS NULL AND outcome IN ('applied', 'unchanged'))
+            ORDER BY skill
+            """)
         .bind("job", job)
         .mapTo(String.class)
         .list();

@@ -4,9 +4,13 @@ import dev.skillway.core.intake.Dialect;
 import dev.skillway.core.intake.Tabular;
 import dev.skillway.spi.change.Mode;
 import dev.skillway.spi.change.Outcome;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -39,8 +43,14 @@ final class InputResults implements AutoCloseable {
     }
   }
 
+  /** What a reason quotes may have letters that the input's encoding lacks: they become '?'. */
   private static Writer begin(Path path, Dialect dialect) throws IOException {
-    Writer out = Files.newBufferedWriter(path, Charset.forName(dialect.charset()));
+    CharsetEncoder encoder =
+        Charset.forName(dialect.charset())
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    Writer out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(path), encoder));
     if (dialect.byteOrderMark()) {
       out.write(BYTE_ORDER_MARK);
     }
@@ -78,6 +88,10 @@ final class InputResults implements AutoCloseable {
       Sheet sheet = sheet(kind.getKey());
       if (text == null) {
         sheet.implied(kind.getValue().getFirst());
+      } else if (sheet instanceof WideSheet wide) {
+        Set<Integer> others = WideSheet.parts(told.outcomes());
+        others.removeAll(WideSheet.parts(kind.getValue()));
+        wide.record(text, kind.getValue(), others);
       } else {
         sheet.record(text, kind.getValue());
       }
@@ -95,12 +109,7 @@ final class InputResults implements AutoCloseable {
   private void untried(String text, List<OutcomeRow> outcomes) throws IOException {
     Sheet sheet = sheet(ResultKind.NOT_TRIED);
     if (sheet instanceof WideSheet wide) {
-      Set<Integer> told =
-          outcomes.stream()
-              .map(OutcomeRow::part)
-              .filter(Objects::nonNull)
-              .collect(Collectors.toSet());
-      wide.untried(text, told);
+      wide.untried(text, WideSheet.parts(outcomes));
     } else if (outcomes.isEmpty()) {
       sheet.record(text, List.of());
     }

@@ -2,6 +2,9 @@ package dev.skillway.core.job;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.skillway.spi.change.Operation;
 import java.io.IOException;
@@ -9,6 +12,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** An object a line: in a documented body of one list, or each line by itself (NDJSON). */
@@ -50,8 +54,39 @@ final class JsonSheet implements Sheet {
   @Override
   public void record(String text, List<OutcomeRow> outcomes) throws IOException {
     String more = outcomes.isEmpty() ? "" : added(outcomes.getFirst());
-    boolean isObject = text.startsWith("{") && text.endsWith("}");
-    line(isObject && !more.isEmpty() ? joined(text, more) : text);
+    line(more.isEmpty() ? text : own(text).map(object -> joined(object, more)).orElse(text));
+  }
+
+  /**
+   * An object without what was added to it once; empty for any other text, as a line that is no
+   * JSON, to which nothing can be added.
+   */
+  private Optional<String> own(String text) throws IOException {
+    if (!text.startsWith("{") || kind == ResultKind.DONE) {
+      return Optional.of(text).filter(object -> object.startsWith("{"));
+    }
+    var own = new StringWriter();
+    try (JsonParser parser = FACTORY.createParser(text);
+        JsonGenerator json = FACTORY.createGenerator(own)) {
+      boolean isOwn = true;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        boolean isMember =
+            token == JsonToken.FIELD_NAME
+                && parser.getParsingContext().getParent() != null
+                && parser.getParsingContext().getParent().inRoot();
+        if (isMember && kind.added().contains(parser.currentName())) {
+          isOwn = false;
+          parser.nextToken();
+          parser.skipChildren();
+        } else {
+          json.copyCurrentEventExact(parser);
+        }
+      }
+      json.flush();
+      return Optional.of(isOwn ? text : own.toString());
+    } catch (JsonProcessingException _) {
+      return Optional.empty();
+    }
   }
 
   @Override

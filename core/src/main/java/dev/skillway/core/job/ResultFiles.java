@@ -123,7 +123,7 @@ public final class ResultFiles {
   private void write(Job job, List<Map<ResultKind, Path>> paths) throws IOException {
     List<InputResults> results = new ArrayList<>();
     try {
-      List<String> implied = store.read(handle -> ImpliedTable.skills(handle, job.key()));
+      List<String> implied = store.read(handle -> ImpliedTable.skillsLeft(handle, job.key()));
       for (int i = 0; i < paths.size(); i++) {
         results.add(new InputResults(inputs(job).get(i), job.mode(), implied, paths.get(i)));
       }

@@ -1,6 +1,5 @@
 package dev.skillway.core.job;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import dev.skillway.core.intake.Dialect;
 import dev.skillway.core.intake.Tabular;
 import dev.skillway.spi.change.Field;
@@ -42,43 +41,55 @@ final class WideSheet implements Sheet {
 
   @Override
   public void record(String text, List<OutcomeRow> outcomes) throws IOException {
-    Set<Integer> parts =
-        outcomes.stream()
-            .map(OutcomeRow::part)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    record(text, parts, outcomes);
+    record(text, outcomes, Set.of());
+  }
+
+  /**
+   * Writes a record.
+   *
+   * @param others indices of the cells that are of another file's kind
+   */
+  void record(String text, List<OutcomeRow> outcomes, Set<Integer> others) throws IOException {
+    record(text, parts(outcomes), others, outcomes);
+  }
+
+  /** Indices of the cells that some outcomes are of. */
+  static Set<Integer> parts(List<OutcomeRow> outcomes) {
+    return outcomes.stream()
+        .map(OutcomeRow::part)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** Writes those cells of a record of which nothing was tried. */
   void untried(String text, Set<Integer> told) throws IOException {
-    List<String> cells = cells(text, dialect);
+    List<String> cells = dialect.cells(text);
     Set<Integer> parts =
         table.skills().stream()
             .filter(part -> !told.contains(part))
             .filter(part -> part < cells.size() && !cells.get(part).isBlank())
             .collect(Collectors.toSet());
     if (!parts.isEmpty()) {
-      record(text, parts, List.of());
+      record(text, parts, told, List.of());
     }
   }
 
-  private void record(String text, Set<Integer> parts, List<OutcomeRow> outcomes)
+  private void record(
+      String text, Set<Integer> parts, Set<Integer> others, List<OutcomeRow> outcomes)
       throws IOException {
-    List<String> cells = new ArrayList<>(cells(text, dialect));
-    for (int skill : table.skills()) {
-      if (skill < cells.size() && !parts.contains(skill)) {
-        cells.set(skill, "");
+    List<String> cells = dialect.cells(text);
+    for (int i = 0; i < cells.size(); i++) {
+      boolean isElsewhere = table.skills().contains(i) || others.contains(i);
+      if (isElsewhere && !parts.contains(i)) {
+        cells.set(i, "");
       }
     }
-    while (cells.size() < table.header().size()) {
-      cells.add("");
-    }
-    cells.addAll(Collections.nCopies(implied.size(), ""));
+    List<String> added = new ArrayList<>(Collections.nCopies(implied.size(), ""));
     if (!kind.added().isEmpty()) {
-      cells.add(reasons(outcomes));
+      added.add(reasons(outcomes));
     }
-    line(cells);
+    String row = String.join(dialect.delimiter(), cells);
+    write(added.isEmpty() ? row : row + dialect.delimiter() + dialect.row(added));
   }
 
   /** Each cell's problem, with the name of its column. */
@@ -112,18 +123,12 @@ final class WideSheet implements Sheet {
     out.flush();
   }
 
-  /** The cells of a row as it came. */
-  private static List<String> cells(String text, Dialect dialect) {
-    return CsvReader.builder()
-        .fieldSeparator(dialect.delimiter())
-        .quoteCharacter(dialect.quote().charAt(0))
-        .skipEmptyLines(false)
-        .ofSingleCsvRecord(text)
-        .getFields();
+  private void line(List<String> cells) throws IOException {
+    write(dialect.row(cells));
   }
 
-  private void line(List<String> cells) throws IOException {
-    out.write(dialect.row(cells));
+  private void write(String row) throws IOException {
+    out.write(row);
     out.write('\n');
   }
 }

@@ -10,9 +10,25 @@ final class Implied {
   private final List<Agent> agents = new ArrayList<>();
   private final List<Skill> skills = new ArrayList<>();
 
+  private final Withheld withheld;
+  private int left;
+
+  Implied(Withheld withheld) {
+    this.withheld = withheld;
+  }
+
   void add(Agent agent, Skill skill) {
+    if (withheld.has(skill)) {
+      left++;
+      return;
+    }
     agents.add(agent);
     skills.add(skill);
+  }
+
+  /** How many it would be more, if all that is wrong said whom it is about. */
+  int left() {
+    return left;
   }
 
   int size() {

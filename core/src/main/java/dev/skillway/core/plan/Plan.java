@@ -112,6 +112,14 @@ public final class Plan {
     return implied.size();
   }
 
+  /**
+   * How many assignments a replacement leaves that it does not name, since a change which is wrong
+   * does not say whose it is.
+   */
+  public int countOfWithheld() {
+    return implied.left();
+  }
+
   /** On how many assignments it has that effect. */
   public long count(Effect effect) {
     return counts[Verdict.of(effect).code];

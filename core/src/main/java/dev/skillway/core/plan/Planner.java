@@ -30,7 +30,7 @@ public final class Planner {
     for (int entry = 0; entry < resolution.size(); entry++) {
       pass.verdicts[entry] = pass.look(resolution.entry(entry)).code;
     }
-    var implied = new Implied();
+    var implied = new Implied(pass.withheld);
     if (resolution.mode() == Mode.REPLACE) {
       holdBack(resolution, pass);
       replace(resolution, pass.left, implied);
@@ -55,6 +55,7 @@ public final class Planner {
     /** Numbers of the agents who, in a replacement, are left as they are. */
     private final BitSet left = new BitSet();
 
+    private final Withheld withheld = new Withheld();
     private boolean refused;
 
     Pass(Resolution resolution) {
@@ -74,12 +75,14 @@ public final class Planner {
         }
         case Resolved.Rejected rejected -> {
           rejected.about().forEach(this::leave);
+          withheld.add(rejected);
           problems.add(comparison.step(rejected).problems());
           yield Verdict.REFUSE;
         }
         case Resolved.Faulty(var problem, var whole) -> {
           problems.add(problem);
           refused |= whole;
+          withheld.addUnread();
           yield Verdict.NONE;
         }
       };

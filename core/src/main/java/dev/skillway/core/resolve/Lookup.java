@@ -107,21 +107,29 @@ public final class Lookup<T> {
   }
 
   private Problem notFound(String reference, Position position) {
-    return Problem.of(
-            kind.unknown,
-            position,
-            "No "
-                + kind.field.word()
-                + " of the org '"
-                + org
-                + "' has the "
-                + kind.names
-                + " '"
-                + Problem.excerpt(reference)
-                + "'. To see all that it has: skillway directory dump --org "
-                + org)
+    List<String> several = Mixture.names(reference, this::fitsOne);
+    String written = Problem.excerpt(reference);
+    String detail =
+        several.isEmpty()
+            ? "No %s of the org '%s' has the %s '%s'. To see all that it has: skillway directory dump --org %s"
+                .formatted(kind.field.word(), org, kind.names, written, org)
+            : "'%s' names %d %ss. Write a change for each of them: %s."
+                .formatted(
+                    written, several.size(), kind.field.word(), String.join(" and ", several));
+    return Problem.of(kind.unknown, position, detail)
         .received(reference)
-        .suggestion(suggestions.of(reference).orElse(null));
+        .expected(several.isEmpty() ? kind.named : "one " + kind.field.word())
+        .suggestion(several.isEmpty() ? nearest(reference).orElse(null) : null);
+  }
+
+  private boolean fitsOne(String reference) {
+    return index.find(reference).size() == 1;
+  }
+
+  private Optional<String> nearest(String reference) {
+    return Mixture.name(reference, this::fitsOne)
+        .or(() -> suggestions.of(reference))
+        .or(() -> Mixture.turned(reference).flatMap(suggestions::of));
   }
 
   private Problem ambiguous(String reference, List<T> fitting, Position position) {

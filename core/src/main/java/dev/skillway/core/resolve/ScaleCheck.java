@@ -47,7 +47,7 @@ final class ScaleCheck {
   }
 
   static Problem required(Wish wish, @Nullable Skill skill) {
-    String expected = skill == null ? "a proficiency" : skill.scale().toString();
+    String expected = skill == null ? "a number or a level's name" : skill.scale().toString();
     return Problem.of(
             Code.PROFICIENCY_REQUIRED,
             at(wish),
@@ -106,7 +106,8 @@ final class ScaleCheck {
                   "'%s' is no number: %s admits %s."
                       .formatted(Problem.excerpt(name), skill.name(), scale),
                   scale)
-              .suggestion(meant.map(BigDecimal::toPlainString).orElse(null)));
+              .suggestion(
+                  meant.map(BigDecimal::toPlainString).or(() -> within(name, scale)).orElse(null)));
     }
     return new Result.Off(
         problem(
@@ -115,7 +116,14 @@ final class ScaleCheck {
                 "'%s' is no level of %s, which admits %s."
                     .formatted(Problem.excerpt(name), skill.name(), scale),
                 scale)
-            .suggestion(suggestions(skill).of(name).orElse(null)));
+            .suggestion(suggestions(skill).of(name).or(() -> within(name, scale)).orElse(null)));
+  }
+
+  /** The proficiency in a text such as {@code Level 3} or {@code 3 Intermediate}. */
+  private static Optional<String> within(String text, Scale scale) {
+    return Levels.within(text)
+        .filter(number -> scale.fit(number) == Scale.Fit.ON_SCALE)
+        .map(BigDecimal::toPlainString);
   }
 
   private Result unclear(String word, Wish wish, Skill skill) {

@@ -94,7 +94,8 @@ final class WishCheck {
                   wish.origin().at(Field.AGENT),
                   "%s (%s) is inactive and takes no skills. Activate the agent or leave this out."
                       .formatted(agent.name(), agent.id()))
-              .received(wish.written().agent()));
+              .received(wish.written().agent())
+              .expected("an active agent"));
     }
     return agent;
   }
@@ -110,7 +111,8 @@ final class WishCheck {
                   wish.origin().at(Field.SKILL),
                   "%s (%s) is archived and can only be removed. Name a skill that is in use."
                       .formatted(skill.name(), skill.id()))
-              .received(wish.written().skill()));
+              .received(wish.written().skill())
+              .expected("a skill that is in use"));
     }
     return skill;
   }

@@ -68,4 +68,24 @@ class LevelsTest {
   void meant_anythingElse_isNothing(String text) {
     assertThat(Levels.meant(text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Level 3, 3",
+    "L3, 3",
+    "3 Intermediate, 3",
+    "3 (Intermediate), 3",
+    "4/5, 4",
+    "8O, 80",
+    "Stufe: 2.5, 2.5"
+  })
+  void within_numberAmongWords_isThatNumber(String text, BigDecimal number) {
+    assertThat(Levels.within(text)).contains(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4-5", "3 or 4", "03-May", "1,000", "good", "3 4", "O", "-1 to 1"})
+  void within_textThatMaySayTwoThings_isNone(String text) {
+    assertThat(Levels.within(text)).isEmpty();
+  }
 }

@@ -47,6 +47,28 @@ final class Walk implements AutoCloseable {
             store.org(), new ChangeRequest(inputs, mode, Handling.LENIENT, Endpoint.FILE), _ -> {});
   }
 
+  /** Applies a file as it is. */
+  Job applyFile(Mode mode, byte[] file) throws InterruptedException {
+    return runner.run(store.org(), mode, prepareFile(mode, file), _ -> {}).job();
+  }
+
+  Preparation prepareFile(Mode mode, byte[] file) throws InterruptedException {
+    var input = new Input("team", () -> new ByteArrayInputStream(file));
+    return new Preparer(store.store(), Taken.INTAKE)
+        .prepare(
+            store.org(),
+            new ChangeRequest(List.of(input), mode, Handling.LENIENT, Endpoint.FILE),
+            _ -> {});
+  }
+
+  byte[] bytes(Job job, ResultKind kind) {
+    try {
+      return Files.readAllBytes(files(job, kind).getFirst());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   /** The lines of a result file. */
   List<String> lines(Job job, ResultKind kind) {
     return text(job, kind).lines().toList();

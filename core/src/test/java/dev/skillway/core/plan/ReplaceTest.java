@@ -105,4 +105,62 @@ class ReplaceTest {
     assertThat(Brief.problems(plan.problems())).containsExactly("agent-unknown /agents/0/agent");
     assertThat(plan.refused()).isFalse();
   }
+
+  @Test
+  void plan_rowThatNamesNobody_keepsItsSkillForAll() {
+    assertThat(TEAM.replace(",french,4\na1,billing,90\na2,billing,50"))
+        .containsExactly(
+            "refuse field-missing row 2 column agent",
+            "update a1 billing 80 to 90",
+            "keep a2 billing 50",
+            "implied remove a1 chat 7",
+            "implied remove a2 fax 10");
+  }
+
+  @Test
+  void plan_rowOfAnUnknownAgent_keepsItsSkillForAll() {
+    assertThat(TEAM.replace("nobody,fax,,\na2,billing,50"))
+        .containsExactly(
+            "refuse agent-unknown row 2 column agent, skill-archived row 2 column skill",
+            "keep a2 billing 50");
+  }
+
+  @Test
+  void plan_rowThatNamesNobodyAndNoSkill_takesNothingAwayUnasked() {
+    Plan plan =
+        TEAM.plan(",Frensh,4,\na1,billing,90,\na1,chat,,remove", Mode.REPLACE, Handling.LENIENT);
+    assertThat(Brief.steps(plan))
+        .containsExactly(
+            "refuse field-missing row 2 column agent, skill-unknown row 2 column skill",
+            "update a1 billing 80 to 90",
+            "remove a1 chat 7");
+    assertThat(plan.countOfImplied()).isZero();
+    assertThat(plan.countOfWithheld()).isEqualTo(1);
+  }
+
+  @Test
+  void plan_lineThatIsNoJson_takesNothingAwayUnasked() {
+    assertThat(
+            TEAM.replace(
+                "{\"agent\":\"a1\",\"skill\":\"billing\",\"proficiency\":90}\n{\"agent\":\"a1\",}"))
+        .first()
+        .isEqualTo("update a1 billing 80 to 90");
+    assertThat(
+            TEAM.replace(
+                "{\"agent\":\"a1\",\"skill\":\"billing\",\"proficiency\":90}\n{\"agent\":\"a1\",}"))
+        .noneMatch(step -> step.contains("implied"));
+  }
+
+  @Test
+  void plan_rowWithACellTooMany_takesNothingAwayUnasked() {
+    assertThat(TEAM.replace("a2,billing,5,,x\na1,billing,80"))
+        .containsExactly("refuse row-malformed row 2", "keep a1 billing 80");
+  }
+
+  @Test
+  void plan_rowOfAKnownAgent_withholdsNothingOfOthers() {
+    Plan plan = TEAM.plan("a1,Biling,3\na2,billing,60", Mode.REPLACE, Handling.LENIENT);
+    assertThat(plan.countOfImplied()).isEqualTo(1);
+    assertThat(plan.countOfWithheld()).isZero();
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LookupTest {
@@ -50,5 +51,37 @@ class LookupTest {
   @Test
   void find_noSkill_isUnknown() {
     assertThat(rows("a1,Biling,90").told()).containsExactly("skill-unknown row 2 column skill");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "Ana Lima (a1) > a1",
+        "Ana Lima [alima] > alima",
+        "Ana Lima (on leave) > Ana Lima",
+        "\"Lima, Ana\" > Ana Lima",
+        "\"Lima, Anna\" > Ana Lima"
+      })
+  void find_nameAmongOtherThings_isSuggested(String agent, String suggestion) {
+    assertThat(rows(agent + ",billing,90").problem().suggestion()).isEqualTo(suggestion);
+  }
+
+  @Test
+  void find_severalInOnePlace_saysSo() {
+    Understood understood = rows("alima & a2,Billing; Web Chat,9");
+    assertThat(understood.told())
+        .containsExactly("agent-unknown row 2 column agent, skill-unknown row 2 column skill");
+    assertThat(understood.problem().detail())
+        .isEqualTo("'alima & a2' names 2 agents. Write a change for each of them: alima and a2.");
+    assertThat(understood.problem().suggestion()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Sam Fox (sam)", "a1 & nobody", "(a1", "a1)", "()", "&", "a1 &"})
+  void find_mixtureOfUnknownThings_isUnknown(String agent) {
+    Understood understood = rows(agent + ",billing,90");
+    assertThat(understood.told()).containsExactly("agent-unknown row 2 column agent");
+    assertThat(understood.problem().detail()).contains("To see all that it has");
   }
 }

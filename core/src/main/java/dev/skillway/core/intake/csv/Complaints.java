@@ -41,15 +41,17 @@ final class Complaints {
       return RowFaults.NONE;
     }
     var whole = new ArrayList<Problem>();
+    Map<Integer, Problem> cells = isSpoiled ? spoiled(read) : new TreeMap<>();
     if (trouble != Trouble.NONE) {
-      whole.add(unreadable(trouble, column));
-    } else if (isTooWide) {
+      cells.put(column, unreadable(trouble, column));
+    }
+    if (isTooWide) {
       whole.add(tooWide(read, header.names().size()));
     }
     header.weighty().stream()
         .filter(i -> !read.cell(i).isEmpty())
         .forEach(i -> whole.add(weighty(read, i)));
-    return new RowFaults(isSpoiled ? spoiled(read) : Map.of(), whole);
+    return new RowFaults(cells, whole);
   }
 
   /** What keeps a row from being read. */
@@ -104,13 +106,14 @@ final class Complaints {
   }
 
   private Problem tooWide(Row read, int width) {
+    int added = width - read.sheet().header().own().size();
     return Problem.of(
             Code.ROW_MALFORMED,
             read.item(),
             "The row has %d cells, the header %d. Put a cell that holds %s in %s quotes."
                 .formatted(
-                    read.width(),
-                    width,
+                    read.width() - added,
+                    width - added,
                     delimiter(),
                     dialect.quote().equals("'") ? "single" : "double"))
         .received(read.text());

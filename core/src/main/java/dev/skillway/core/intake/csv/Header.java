@@ -63,6 +63,19 @@ record Header(
     return part == Part.WEIGHTY || (part == Part.OPERATION && !columns.skills().isEmpty());
   }
 
+  /**
+   * Indices of a row's own cells, where it has more than the header: columns that result files add
+   * are the last, and so their cells are.
+   */
+  List<Integer> ownOf(int width) {
+    int added = names.size() - own.size();
+    boolean isLast = own.isEmpty() || own.getLast() < own.size();
+    return IntStream.range(0, width)
+        .filter(i -> isLast ? i < width - added : i >= names.size() || own.contains(i))
+        .boxed()
+        .toList();
+  }
+
   /** Whether a row is an agent, and not a change. */
   boolean isWide() {
     return !skills.isEmpty();

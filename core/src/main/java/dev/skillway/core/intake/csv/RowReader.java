@@ -4,6 +4,7 @@ import dev.skillway.core.intake.Dialect;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Takes text apart into rows of stripped cells, as RFC 4180 has them, in any dialect. A row that is
@@ -45,6 +46,9 @@ final class RowReader {
   private int quoted;
   private int quotedBefore;
 
+  /** Cells of this row that have text behind their closing quote: they are as they came. */
+  private final BitSet raw = new BitSet();
+
   /**
    * @param beginning what was read of the text already
    */
@@ -64,6 +68,7 @@ final class RowReader {
     passed = 0;
     trouble = Trouble.NONE;
     quotedBefore = quoted;
+    raw.clear();
     begin = at;
     if (isBehindReturn && has() && buffer[at] == '\n') {
       begin = ++at;
@@ -98,6 +103,11 @@ final class RowReader {
   /** Index of the cell that the trouble is with. */
   int troubled() {
     return troubled;
+  }
+
+  /** Indices of the cells that are no value, but their text with its quotes. */
+  BitSet raw() {
+    return (BitSet) raw.clone();
   }
 
   /** Whether cells of this row have letters that no text has; can be asked once. */
@@ -175,6 +185,7 @@ final class RowReader {
     }
     if (has() && !isEnd(buffer[at])) {
       trouble(Trouble.TEXT_BEHIND_QUOTE);
+      raw.set(count);
       return plainCell();
     }
     return ended(begin + 1, isDoubled ? single(begin + closing) : begin + closing);

@@ -6,6 +6,7 @@ import dev.skillway.core.intake.Tabular;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.Position;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -61,32 +62,32 @@ final class Sheet {
     return Position.cell(input(), row, header.name(column));
   }
 
-  /**
-   * A row's own cells in the dialect.
-   *
-   * @param isPlain whether none of them stood in quotes
-   */
-  String text(String[] cells, boolean isPlain) {
-    return isPlain && cells.length == header.names().size() && isAllOwn()
+  /** A row's own cells in the dialect, where none of them stood in quotes. */
+  String plainText(String[] cells) {
+    return cells.length == header.names().size() && isAllOwn()
         ? String.join(dialect.delimiter(), cells)
-        : text(cells);
+        : text(cells, new BitSet());
   }
 
   private boolean isAllOwn() {
     return header.own().size() == header.names().size();
   }
 
-  private String text(String[] cells) {
+  /**
+   * A row's own cells in the dialect, at least as many as the header has: what is added stands
+   * behind them.
+   *
+   * @param raw indices of cells that are written as they came
+   */
+  String text(String[] cells, BitSet raw) {
+    int width = header.names().size();
     var own = new ArrayList<String>(cells.length);
-    for (int column : header.own()) {
-      if (column < cells.length) {
-        own.add(cells[column]);
-      }
+    var asItCame = new BitSet();
+    for (int column : cells.length > width ? header.ownOf(cells.length) : header.own()) {
+      asItCame.set(own.size(), raw.get(column));
+      own.add(column < cells.length ? cells[column] : "");
     }
-    for (int column = header.names().size(); column < cells.length; column++) {
-      own.add(cells[column]);
-    }
-    return dialect.row(own);
+    return dialect.row(own, asItCame);
   }
 
   /** How it was written, in a charset that is known now. */
