@@ -18,6 +18,11 @@ public record Dialect(String charset, boolean byteOrderMark, String delimiter, S
   /** As RFC 4180 and RFC 8259 have it, and as files are written that nobody handed in. */
   public static final Dialect DEFAULT = new Dialect("UTF-8", false, ",", "\"");
 
+  /** The same in an encoding that has every letter, and says so. */
+  public Dialect inUtf8() {
+    return new Dialect("UTF-8", true, delimiter, quote);
+  }
+
   /** A row of cells, each in quotes where it needs them (RFC 4180 section 2). */
   public String row(List<String> cells) {
     return row(cells, NONE);

@@ -17,6 +17,11 @@ public interface Format {
     return false;
   }
 
+  /** Whether a name says that its input is of this format, however that begins. */
+  default boolean isNamed(String input) {
+    return false;
+  }
+
   /** Whether input that begins so is of this format. */
   boolean recognises(Beginning beginning);
 

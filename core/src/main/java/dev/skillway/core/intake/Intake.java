@@ -41,7 +41,8 @@ public final class Intake {
     return !given.endpoint().equals(Endpoint.FILE)
         ? bodies
         : formats.stream()
-            .filter(candidate -> candidate.recognises(beginning))
+            .filter(
+                candidate -> candidate.isNamed(given.input()) || candidate.recognises(beginning))
             .findFirst()
             .orElse(formats.getLast());
   }

@@ -21,6 +21,16 @@ public interface Names {
   /** The id of the one agent whom a reference means; null where it means none or several. */
   @Nullable String agent(String reference);
 
+  /** Whether a skill bears nearly this name. */
+  default boolean isNearSkill(String name) {
+    return false;
+  }
+
+  /** Whether the scale of a skill has a level of that name, in whatever case. */
+  default boolean isLevel(String name) {
+    return false;
+  }
+
   /** The id of the one skill that a reference means; null where it means none or several. */
   @Nullable String skill(String reference);
 }

@@ -31,25 +31,27 @@ final class InputResults implements AutoCloseable {
    * Begins the files.
    *
    * @param implied ids of the skills that a replacement implied to take away
+   * @param isOwn whether they are in the input's own encoding; else in UTF-8 with a byte order mark
    */
-  InputResults(JobInput input, Mode mode, List<String> implied, Map<ResultKind, Path> paths)
+  InputResults(
+      JobInput input, Mode mode, List<String> implied, boolean isOwn, Map<ResultKind, Path> paths)
       throws IOException {
     for (var path : paths.entrySet()) {
       Tabular table = Objects.requireNonNullElse(input.table(), DoneSheet.table(Dialect.DEFAULT));
-      Writer out =
-          begin(path.getValue(), input.table() == null ? Dialect.DEFAULT : table.dialect());
+      Dialect dialect = table.dialect();
+      Writer out = begin(path.getValue(), isOwn ? dialect : dialect.inUtf8());
       files.put(path.getKey(), out);
       sheets.put(path.getKey(), sheet(out, path.getKey(), input.format(), table, mode, implied));
     }
   }
 
-  /** What a reason quotes may have letters that the input's encoding lacks: they become '?'. */
+  /** A letter that the encoding lacks is an error: the file is begun anew in another one. */
   private static Writer begin(Path path, Dialect dialect) throws IOException {
     CharsetEncoder encoder =
         Charset.forName(dialect.charset())
             .newEncoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
     Writer out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(path), encoder));
     if (dialect.byteOrderMark()) {
       out.write(BYTE_ORDER_MARK);

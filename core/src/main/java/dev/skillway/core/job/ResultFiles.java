@@ -6,6 +6,7 @@ import dev.skillway.core.store.StoreFailure;
 import dev.skillway.spi.change.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -121,11 +122,20 @@ public final class ResultFiles {
   }
 
   private void write(Job job, List<Map<ResultKind, Path>> paths) throws IOException {
+    try {
+      write(job, true, paths);
+    } catch (CharacterCodingException _) {
+      // Letters of a reason, or what stands for bytes that were none, are in no other encoding.
+      write(job, false, paths);
+    }
+  }
+
+  private void write(Job job, boolean isOwn, List<Map<ResultKind, Path>> paths) throws IOException {
     List<InputResults> results = new ArrayList<>();
     try {
       List<String> implied = store.read(handle -> ImpliedTable.skillsLeft(handle, job.key()));
       for (int i = 0; i < paths.size(); i++) {
-        results.add(new InputResults(inputs(job).get(i), job.mode(), implied, paths.get(i)));
+        results.add(new InputResults(inputs(job).get(i), job.mode(), implied, isOwn, paths.get(i)));
       }
       store.read(handle -> write(handle, job, results));
       for (InputResults ofInput : results) {

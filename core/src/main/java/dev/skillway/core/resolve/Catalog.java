@@ -8,7 +8,10 @@ import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Skill;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agents by id, e-mail, user name, employee id or unique name
  * @param skills by id or unique name
+ * @param levels names of all levels of the skills' scales, in lower case
  */
-public record Catalog(Lookup<Agent> agents, Lookup<Skill> skills) implements Names {
+public record Catalog(Lookup<Agent> agents, Lookup<Skill> skills, Set<String> levels)
+    implements Names {
   /**
    * Indexes an org.
    *
@@ -32,8 +37,8 @@ public record Catalog(Lookup<Agent> agents, Lookup<Skill> skills) implements Nam
                 agents,
                 Agent::id,
                 List.of(Agent::email, Agent::userName, Agent::employeeId, Agent::name))),
-        new Lookup<>(
-            Lookup.Kind.SKILLS, org, new Index<>(skills, Skill::id, List.of(Skill::name))));
+        new Lookup<>(Lookup.Kind.SKILLS, org, new Index<>(skills, Skill::id, List.of(Skill::name))),
+        levels(skills));
   }
 
   @Override
@@ -46,6 +51,23 @@ public record Catalog(Lookup<Agent> agents, Lookup<Skill> skills) implements Nam
   public @Nullable String skill(String reference) {
     List<Skill> fitting = skills.candidates(reference);
     return fitting.size() == 1 ? fitting.getFirst().id() : null;
+  }
+
+  @Override
+  public boolean isNearSkill(String name) {
+    return skills.suggestion(name).isPresent();
+  }
+
+  @Override
+  public boolean isLevel(String name) {
+    return levels.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static Set<String> levels(Collection<Skill> skills) {
+    return skills.stream()
+        .flatMap(skill -> skill.scale().levels().keySet().stream())
+        .map(level -> level.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -92,6 +92,11 @@ public final class Lookup<T> {
     return index.find(reference);
   }
 
+  /** The nearest name to one that nobody bears. */
+  Optional<String> suggestion(String reference) {
+    return suggestions.of(reference);
+  }
+
   Field field() {
     return kind.field;
   }

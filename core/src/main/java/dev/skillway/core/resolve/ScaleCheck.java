@@ -3,11 +3,13 @@ package dev.skillway.core.resolve;
 import dev.skillway.core.intake.Level;
 import dev.skillway.core.intake.Levels;
 import dev.skillway.core.intake.Notices;
+import dev.skillway.core.intake.Operations;
 import dev.skillway.core.intake.Placeholders;
 import dev.skillway.core.intake.Statement.Wish;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.NoticeCode;
+import dev.skillway.spi.change.Operation;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Proficiency;
@@ -97,7 +99,10 @@ final class ScaleCheck {
     if (left.isPresent()) {
       return new Result.Off(left.get());
     }
-    Optional<BigDecimal> meant = Levels.meant(name);
+    if (isRemoval(name)) {
+      return new Result.Off(removal(name, wish, skill));
+    }
+    Optional<BigDecimal> meant = Levels.meant(name).map(number -> onScale(number, scale));
     if (meant.isPresent() || scale.levels().isEmpty()) {
       return new Result.Off(
           problem(
@@ -137,6 +142,26 @@ final class ScaleCheck {
                 "'%s' says two things. To leave %s alone, leave the cell empty; to take it away, write remove."
                     .formatted(Problem.excerpt(word), skill.name()),
                 scale));
+  }
+
+  /** What is suggested is right there. */
+  private static BigDecimal onScale(BigDecimal number, Scale scale) {
+    return scale.fit(number) == Scale.Fit.ON_SCALE ? number : scale.nearest(number).value();
+  }
+
+  private static boolean isRemoval(String name) {
+    return Operations.meaning(name).filter(Operation.REMOVE::equals).isPresent()
+        || name.equalsIgnoreCase("/d");
+  }
+
+  private static Problem removal(String name, Wish wish, Skill skill) {
+    return problem(
+            Code.TYPE_MISMATCH,
+            wish,
+            "'%s' is no proficiency: %s admits %s. To take the skill away, use the operation remove."
+                .formatted(name, skill.name(), skill.scale()),
+            skill.scale())
+        .suggestion(Operation.REMOVE.word());
   }
 
   private Suggestions suggestions(Skill skill) {

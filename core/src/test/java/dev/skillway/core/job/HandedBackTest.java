@@ -3,8 +3,10 @@ package dev.skillway.core.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.Brief;
+import dev.skillway.core.intake.Input;
 import dev.skillway.spi.change.Mode;
 import dev.skillway.spi.change.Problem;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is refused comes back as it was written, tells the same again, and applies when mended. */
 class HandedBackTest {
+  private static final Charset LATIN1 = StandardCharsets.ISO_8859_1;
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   @TempDir private Path folder;
@@ -81,6 +84,7 @@ class HandedBackTest {
 
     assertThat(new String(walk.bytes(job, ResultKind.FAILED), WINDOWS))
         .contains("\na1;\u20acuro\u017d;9;\u00fc;", "skill-unknown");
+    assertThat(walk.text(job, ResultKind.NOT_TRIED)).isEqualTo("agent;skill;proficiency;team\n");
   }
 
   @Test
@@ -117,15 +121,39 @@ class HandedBackTest {
   }
 
   @Test
+  void failed_ofBytesThatAreNoLetters_isRefusedAgain() throws Exception {
+    byte[] file = "agent;skill;proficiency;note\na1;French;9;\u00fc\u0081\n".getBytes(LATIN1);
+    Job job = walk.applyFile(Mode.MERGE, file);
+    byte[] failed = walk.bytes(job, ResultKind.FAILED);
+    assertThat(new String(failed, StandardCharsets.UTF_8))
+        .startsWith("\uFEFFagent;skill;proficiency;note;problem\na1;French;9;\u00fc\uFFFD;");
+    assertThat(codes(failed)).isEqualTo(codes(file));
+  }
+
+  @Test
+  void failed_ofNdjsonWhoseFirstLineIsBroken_isNdjsonByItsName() throws Exception {
+    String lines = "{\"agent\":\n{\"agent\":\"a1\",\"skill\":\"French\",\"proficiency\":5}\n";
+    var named =
+        new Input(
+            "failed.ndjson",
+            () -> new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+    try (Preparation preparation = walk.prepare(Mode.MERGE, List.of(named))) {
+      assertThat(preparation.inputs().getFirst().format()).isEqualTo("ndjson");
+      assertThat(preparation.problemCount()).isEqualTo(1);
+      assertThat(preparation.canSkip()).isTrue();
+    }
+  }
+
+  @Test
   void failed_withOtherColumnsAndWords_hasThemInTheirPlace() throws Exception {
     String failed =
         failed(
             StandardCharsets.UTF_8,
-            "Team,User ID,,Skill Name,skill_level,Notes\nNorth,a1,u,French,9,call back\n");
+            "Team,User ID,,Skill Name,skill_level,Notes\nNorth,a1,,French,9,call back\n");
 
     assertThat(failed)
         .startsWith(
-            "Team,User ID,,Skill Name,skill_level,Notes,problem\nNorth,a1,u,French,9,call back,");
+            "Team,User ID,,Skill Name,skill_level,Notes,problem\nNorth,a1,,French,9,call back,");
     applies(StandardCharsets.UTF_8, failed.replace(",9,", ",5,"));
   }
 

@@ -42,6 +42,10 @@ final class Walk implements AutoCloseable {
   Preparation prepare(Mode mode, String... texts) throws InterruptedException {
     List<Input> inputs =
         IntStream.range(0, texts.length).mapToObj(i -> input("team" + i, texts[i])).toList();
+    return prepare(mode, inputs);
+  }
+
+  Preparation prepare(Mode mode, List<Input> inputs) throws InterruptedException {
     return new Preparer(store.store(), Taken.INTAKE)
         .prepare(
             store.org(), new ChangeRequest(inputs, mode, Handling.LENIENT, Endpoint.FILE), _ -> {});
@@ -53,12 +57,7 @@ final class Walk implements AutoCloseable {
   }
 
   Preparation prepareFile(Mode mode, byte[] file) throws InterruptedException {
-    var input = new Input("team", () -> new ByteArrayInputStream(file));
-    return new Preparer(store.store(), Taken.INTAKE)
-        .prepare(
-            store.org(),
-            new ChangeRequest(List.of(input), mode, Handling.LENIENT, Endpoint.FILE),
-            _ -> {});
+    return prepare(mode, List.of(new Input("team", () -> new ByteArrayInputStream(file))));
   }
 
   byte[] bytes(Job job, ResultKind kind) {

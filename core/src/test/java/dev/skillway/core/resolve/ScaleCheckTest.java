@@ -10,6 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScaleCheckTest {
   @ParameterizedTest
+  @CsvSource({"french, remove", "billing, delete", "billing, /d"})
+  void check_removalForAProficiency_leadsToTheOperation(String skill, String level) {
+    Understood understood = rows("a1,%s,%s".formatted(skill, level));
+    assertThat(understood.told()).containsExactly("type-mismatch row 2 column proficiency");
+    assertThat(understood.problem().suggestion()).isEqualTo("remove");
+    assertThat(understood.problem().detail()).endsWith("use the operation remove.");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "billing, 0, 0",
     "billing, 100, 100",
@@ -84,7 +93,13 @@ class ScaleCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"billing, 90%, 90", "billing, '\"3,5\"', 3.5", "french, 4%, 4", "billing, 90 %, 90"})
+  @CsvSource({
+    "billing, 90%, 90",
+    "safety, '\"3,5\"', 3.5",
+    "billing, '\"3,5\"', 4",
+    "french, 4%, 4",
+    "billing, 90 %, 90"
+  })
   void check_numberInDisguise_isTypeMismatchWithTheNumber(
       String skill, String level, String number) {
     Understood understood = rows("a1,%s,%s".formatted(skill, level));

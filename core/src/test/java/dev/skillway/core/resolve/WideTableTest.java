@@ -18,6 +18,8 @@ import dev.skillway.spi.change.SkillState;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WideTableTest {
   @Test
@@ -60,5 +62,19 @@ class WideTableTest {
     assertThat(understood.told()).containsExactly("skill-unknown row 2 column Frnch");
     assertThat(understood.problem().suggestion()).isEqualTo("French");
     assertThat(understood.problem().detail()).endsWith("no proficiencies, leave it out");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Expert", "50%", "3,5", "anything", "n/a"})
+  void resolve_columnThatIsNearlyASkill_isOneWhateverStandsThere(String cell) {
+    assertThat(Understood.of("agent;billing;Frnch\na1;;" + cell + "\n").told())
+        .containsExactly("skill-unknown row 2 column Frnch");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Expert", "novice", "50%", "3,5", "7"})
+  void resolve_columnThatIsNoSkillAndHoldsLevels_isToldRatherThanPassedOver(String cell) {
+    assertThat(Understood.of("agent;billing;Rank\na1;;" + cell + "\n").told())
+        .containsExactly("skill-unknown row 2 column Rank");
   }
 }

@@ -69,13 +69,13 @@ final class Complaints {
           "The quote that opens this cell is not closed within %,d characters, so where the row ends cannot be told. Mend the row; what follows was not read."
               .formatted(RowReader.MAX_CELL);
       case CELL_TOO_LONG ->
-          "The cell is longer than %,d characters. Mend the row; it was passed over."
+          "The cell is longer than %,d characters. Mend the row; the others were read."
               .formatted(RowReader.MAX_CELL);
       case ROW_TOO_LONG ->
-          "The row is longer than %,d characters. Mend the row; it was passed over."
+          "The row is longer than %,d characters. Mend the row; the others were read."
               .formatted(RowReader.MAX_ROW);
       case CELLS_TOO_MANY ->
-          "The row has more than %,d cells. Mend the row; it was passed over."
+          "The row has more than %,d cells. Mend the row; the others were read."
               .formatted(RowReader.MAX_CELLS);
       case ENDLESS -> "The row does not end. Check what was to write it; nothing more was read.";
     };
@@ -130,6 +130,9 @@ final class Complaints {
   }
 
   private static Problem weighty(Row read, int column) {
+    if (read.sheet().header().names().get(column).isEmpty()) {
+      return nameless(read, column);
+    }
     String name = read.sheet().header().name(column);
     return Problem.of(
             Code.KEY_UNKNOWN,
@@ -137,6 +140,15 @@ final class Complaints {
             "'%s' would change the meaning and is not read here. Leave the cell empty or the column out; to take a skill away, use the operation remove."
                 .formatted(Problem.excerpt(name)))
         .received(name);
+  }
+
+  private static Problem nameless(Row read, int column) {
+    return Problem.of(
+            Code.ROW_MALFORMED,
+            read.at(column),
+            "Column %d has no name, so what stands there is not read. Name the column in the header, or empty the cell."
+                .formatted(column + 1))
+        .received(read.cell(column));
   }
 
   private Position at(int column) {

@@ -40,7 +40,6 @@ record Header(
     read.addAll(columns.fields().values());
     List<Integer> unread =
         IntStream.range(0, names.size())
-            .filter(i -> !names.get(i).isEmpty())
             .filter(i -> !columns.meanings().get(i).is(Part.ADDED))
             .filter(i -> !read.contains(i))
             .boxed()
@@ -49,18 +48,23 @@ record Header(
         names,
         columns.fields(),
         columns.skills(),
-        unread.stream().filter(i -> !isWeighty(columns, i)).toList(),
-        unread.stream().filter(i -> isWeighty(columns, i)).toList(),
+        unread.stream().filter(i -> !mustBeEmpty(names, columns, i)).toList(),
+        unread.stream().filter(i -> mustBeEmpty(names, columns, i)).toList(),
         IntStream.range(0, names.size())
             .filter(i -> !columns.meanings().get(i).is(Part.ADDED))
             .boxed()
             .toList());
   }
 
-  /** Also an operation that is said of a whole row, which has many changes in a wide table. */
-  private static boolean isWeighty(Columns columns, int column) {
+  /**
+   * A column without a name may be meant to be any; so is an operation that is said of a whole row,
+   * which has many changes in a wide table.
+   */
+  private static boolean mustBeEmpty(List<String> names, Columns columns, int column) {
     Part part = columns.meanings().get(column).part();
-    return part == Part.WEIGHTY || (part == Part.OPERATION && !columns.skills().isEmpty());
+    return names.get(column).isEmpty()
+        || part == Part.WEIGHTY
+        || (part == Part.OPERATION && !columns.skills().isEmpty());
   }
 
   /**

@@ -23,13 +23,20 @@ final class LongRows implements Rows {
   /** Columns in which an operation may stand; none where there is one for it. */
   private final int[] unread;
 
+  /** Columns in which a proficiency may stand; none where there is one for it. */
+  private final int[] levelless;
+
   LongRows(Sheet sheet, Consumer<Statement> sink) {
     this.sheet = sheet;
     this.sink = sink;
-    this.unread =
-        sheet.header().fields().containsKey(Field.OPERATION)
-            ? new int[0]
-            : sheet.header().others().stream().mapToInt(column -> column).toArray();
+    this.unread = others(Field.OPERATION);
+    this.levelless = others(Field.PROFICIENCY);
+  }
+
+  private int[] others(Field field) {
+    return sheet.header().fields().containsKey(field)
+        ? new int[0]
+        : sheet.header().others().stream().mapToInt(column -> column).toArray();
   }
 
   @Override
@@ -54,7 +61,7 @@ final class LongRows implements Rows {
 
   private Faults faults(Row row, Operations.Reading operation, RowFaults found) {
     boolean isWell = found.equals(RowFaults.NONE) && operation.problem().isEmpty();
-    return isWell && !hasStrayOperation(row) ? Faults.NONE : allFaults(row, operation, found);
+    return isWell && !hasStray(row) ? Faults.NONE : allFaults(row, operation, found);
   }
 
   private Faults allFaults(Row row, Operations.Reading operation, RowFaults found) {
@@ -81,29 +88,39 @@ final class LongRows implements Rows {
             });
     for (int column : unread) {
       if (Operations.isWord(row.cell(column))) {
-        others.add(stray(row, column));
+        others.add(stray(row, column, "an operation", Field.OPERATION));
+      }
+    }
+    for (int column : levelless) {
+      if (sheet.isLevel(row.cell(column))) {
+        others.add(stray(row, column, "a proficiency", Field.PROFICIENCY));
       }
     }
     return new Faults(List.of(), fields, others);
   }
 
   /** A table whose operations stand under another name must not have its removals assigned. */
-  private boolean hasStrayOperation(Row row) {
+  private boolean hasStray(Row row) {
     for (int i = 0; i < unread.length; i++) {
       if (Operations.isWord(row.cell(unread[i]))) {
+        return true;
+      }
+    }
+    for (int i = 0; i < levelless.length; i++) {
+      if (sheet.isLevel(row.cell(levelless[i]))) {
         return true;
       }
     }
     return false;
   }
 
-  private static Problem stray(Row row, int column) {
+  private static Problem stray(Row row, int column, String what, Field field) {
     return Problem.of(
             Code.KEY_UNKNOWN,
             row.at(column),
-            "'%s' is an operation, but this column is not read. Name it operation."
-                .formatted(row.cell(column)))
+            "'%s' may be %s, but this column is not read. Name it %s, or leave it out."
+                .formatted(row.cell(column), what, field.word()))
         .received(row.sheet().header().name(column))
-        .suggestion(Field.OPERATION.word());
+        .suggestion(field.word());
   }
 }

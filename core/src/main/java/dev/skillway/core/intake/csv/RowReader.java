@@ -259,10 +259,10 @@ final class RowReader {
   private void add(int from, int to) {
     int left = from;
     int right = to;
-    while (left < right && Character.isWhitespace(buffer[left])) {
+    while (left < right && isSpace(buffer[left])) {
       left++;
     }
-    while (left < right && Character.isWhitespace(buffer[right - 1])) {
+    while (left < right && isSpace(buffer[right - 1])) {
       right--;
     }
     length += right - left;
@@ -335,6 +335,17 @@ final class RowReader {
       isEnded = true;
     }
     return !isEnded;
+  }
+
+  /** Blanks of all kinds, also those that keep lines together or have no width. */
+  private static boolean isSpace(char letter) {
+    return letter <= ' '
+        ? Character.isWhitespace(letter)
+        : letter >= '\u00A0'
+            && (Character.isSpaceChar(letter)
+                || letter == '\u200B'
+                || letter == '\u2060'
+                || letter == '\uFEFF');
   }
 
   /** Blanks around quotes say nothing, unless they part cells. */

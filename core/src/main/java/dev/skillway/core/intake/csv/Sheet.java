@@ -2,10 +2,12 @@ package dev.skillway.core.intake.csv;
 
 import dev.skillway.core.intake.Dialect;
 import dev.skillway.core.intake.Given;
+import dev.skillway.core.intake.Levels;
 import dev.skillway.core.intake.Tabular;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.Position;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -88,6 +90,24 @@ final class Sheet {
       own.add(column < cells.length ? cells[column] : "");
     }
     return dialect.row(own, asItCame);
+  }
+
+  /** Whether a cell says a proficiency, of whatever skill. */
+  boolean isLevel(String cell) {
+    return Levels.ofNumber(cell).isPresent()
+        || Levels.meant(cell).isPresent()
+        || given.names().isLevel(cell);
+  }
+
+  /** Cells without the empty ones behind the last column, which spreadsheets write. */
+  String[] fitted(String[] cells) {
+    int width = header.names().size();
+    for (int column = width; column < cells.length; column++) {
+      if (!cells[column].isEmpty()) {
+        return cells;
+      }
+    }
+    return cells.length > width ? Arrays.copyOf(cells, width) : cells;
   }
 
   /** How it was written, in a charset that is known now. */

@@ -49,7 +49,7 @@ final class Table {
       return header(reader, isSpoiled);
     }
     if (reader.trouble() == Trouble.NONE && !isSpoiled) {
-      var row = new Row(sheet, number, reader.cells(), reader.isPlain());
+      var row = new Row(sheet, number, sheet.fitted(reader.cells()), reader.isPlain());
       rows.take(
           row,
           isWell(row, sheet)
@@ -62,7 +62,7 @@ final class Table {
       tell(complaints.unreadable(reader.trouble(), reader.troubled()));
       return !reader.trouble().isLast() && isBearable();
     }
-    var row = new Row(sheet, number, reader.cells(), reader.raw());
+    var row = new Row(sheet, number, sheet.fitted(reader.cells()), reader.raw());
     rows.take(row, complaints.of(row, reader.trouble(), reader.troubled(), isSpoiled));
     return isBearable();
   }

@@ -2,7 +2,6 @@ package dev.skillway.core.intake.csv;
 
 import dev.skillway.core.intake.Faults;
 import dev.skillway.core.intake.Level;
-import dev.skillway.core.intake.Levels;
 import dev.skillway.core.intake.Operations;
 import dev.skillway.core.intake.Statement;
 import dev.skillway.core.intake.Written;
@@ -28,6 +27,9 @@ final class WideRows implements Rows {
   /** Columns that may be a misspelt skill. */
   private final BitSet unknown = new BitSet();
 
+  /** Those that are one, whatever stands in them. */
+  private final BitSet near = new BitSet();
+
   private final BitSet told = new BitSet();
 
   /** How many statements the row came to so far. */
@@ -39,6 +41,7 @@ final class WideRows implements Rows {
     for (int column : sheet.header().others()) {
       boolean isUnknown = Vocabulary.meaning(sheet.header().name(column)).is(Meaning.Part.UNKNOWN);
       unknown.set(column, isUnknown);
+      near.set(column, isUnknown && sheet.given().names().isNearSkill(sheet.header().name(column)));
     }
   }
 
@@ -74,7 +77,7 @@ final class WideRows implements Rows {
     if (cell.isEmpty() || !unknown.get(column)) {
       return;
     }
-    if (Levels.ofNumber(cell).isPresent() || CellWords.isRemoval(cell)) {
+    if (near.get(column) || CellWords.isRemoval(cell) || sheet.isLevel(cell)) {
       wish(row, column, faults);
     } else if (!told.get(column)) {
       told.set(column);

@@ -8,6 +8,7 @@ import dev.skillway.core.intake.Tabular;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -19,6 +20,13 @@ public final class NdjsonFormat implements Format {
   @Override
   public String name() {
     return "ndjson";
+  }
+
+  /** The usual endings: what is handed back may begin with a line that is no JSON. */
+  @Override
+  public boolean isNamed(String input) {
+    String name = input.toLowerCase(Locale.ROOT);
+    return name.endsWith(".ndjson") || name.endsWith(".jsonl");
   }
 
   /** A body that ends on its first line, and another line that begins like a body. */

@@ -87,10 +87,30 @@ class CsvHeaderTest {
   }
 
   @Test
-  void read_columnWithoutAName_isIgnoredSilently() {
-    Taken taken = Taken.of("agent,skill,proficiency,,\nana,Billing,90,x,y\n", Handling.STRICT);
-    assertThat(taken.told()).containsExactly("assign ana Billing 90");
+  void read_columnsWithoutANameOrCells_areIgnoredSilently() {
+    Taken taken =
+        Taken.of("agent,skill,proficiency,,\nana,Billing,90,,\nana,Chat,9,,,,\n", Handling.STRICT);
+    assertThat(taken.told()).containsExactly("assign ana Billing 90", "assign ana Chat 9");
     assertThat(taken.faults()).isEmpty();
+  }
+
+  @Test
+  void read_cellInAColumnWithoutAName_isToldRatherThanPassedOver() {
+    Taken taken = Taken.of("agent,skill,proficiency,\nana,Billing,90,remove\nana,Chat,9,\n");
+    assertThat(taken.faults()).containsExactly("row-malformed row 2 column 4");
+  }
+
+  @Test
+  void read_noProficiencyColumnAndLevelsInAnother_isToldRatherThanDefaulted() {
+    Taken taken = Taken.of("agent,skill,rank,team\nana,Billing,4,North\nana,Chat,,North\n");
+    assertThat(taken.faults()).containsExactly("key-unknown row 2 column rank");
+  }
+
+  @Test
+  void read_blanksThatNobodySees_areNoPartOfACell() {
+    Taken taken =
+        Taken.of("\uFEFF\uFEFFagent,skill,proficiency\n\u00A0ana,\u200BBilling,90\u00A0\u2060\n");
+    assertThat(taken.told()).containsExactly("assign ana Billing 90");
   }
 
   @ParameterizedTest
