@@ -13,12 +13,17 @@ import dev.skillway.spi.change.Outcome;
 import dev.skillway.spi.change.Scale;
 import dev.skillway.spi.change.Skill;
 import dev.skillway.spi.change.SkillState;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +82,10 @@ class LargeJobTest {
     assertThat(job.endedAt()).isEqualTo(TestStore.NOON);
     assertThat(job.account().of(Outcome.APPLIED)).isEqualTo(20_000);
     assertThat(job.account().of(Outcome.UNPROCESSED)).isEqualTo(80_100);
+    var files = new ResultFiles(store.store(), folder).of(job);
+    assertThat(lines(files.get(ResultKind.DONE))).isEqualTo(1 + 20_000);
+    assertThat(lines(files.get(ResultKind.FAILED))).isEqualTo(1);
+    assertThat(lines(files.get(ResultKind.NOT_TRIED))).isEqualTo(1 + 80_100);
 
     Job again = runner.run(store.org(), Mode.MERGE, prepare(), _ -> {}).job();
     assertThat(again.state()).isEqualTo(JobState.DONE);
@@ -98,5 +107,11 @@ class LargeJobTest {
             new ChangeRequest(
                 List.of(Taken.input(rows.toString())), Mode.MERGE, Handling.LENIENT, Endpoint.FILE),
             _ -> {});
+  }
+
+  private static long lines(@Nullable List<Path> files) throws IOException {
+    try (Stream<String> lines = Files.lines(Objects.requireNonNull(files).getFirst())) {
+      return lines.count();
+    }
   }
 }

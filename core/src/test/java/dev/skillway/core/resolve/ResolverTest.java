@@ -61,6 +61,14 @@ class ResolverTest {
   }
 
   @Test
+  void add_contradictionOfALaterRow_namesThatOne() {
+    Understood understood = rows("a2,billing,5\na1,french,5\na2,chat,5\na1,french,4");
+    assertThat(understood.told()).last().isEqualTo("duplicate-item row 5");
+    var refused = (Resolved.Rejected) understood.resolution().entry(3);
+    assertThat(refused.faults().list().getFirst().detail()).contains("and row 3 asks to");
+  }
+
+  @Test
   void add_sameSkillOfOthersAndOtherSkills_areChangesOfTheirOwn() {
     assertThat(rows("a1,french,5\na2,french,4\na1,billing,5").told())
         .containsExactly("assign a1 french 5", "assign a2 french 4", "assign a1 billing 5");

@@ -137,4 +137,10 @@ class CsvDialectTest {
   private static Tables in(String charset, String text) {
     return Tables.of(text.getBytes(Charset.forName(charset)), Handling.LENIENT, Set.of());
   }
+
+  @Test
+  void read_delimiterOfTwoLetters_isNotEndedByOne() {
+    assertThat(Taken.of("agent||skill||proficiency\na|na||Bil|ling||90\n").told())
+        .containsExactly("assign a|na Bil|ling 90");
+  }
 }

@@ -159,6 +159,7 @@ class NdjsonTest {
       strings = {
         "{\"agent\":\"ana\",\"skill\":\"y\",\"proficiency\":1}",
         "{\"agent\":\"ana\",\"skill\":\"y\",\"proficiency\":1}\n\n",
+        "{\"agent\":\"ana\",\"skill\":\"y\",\"proficiency\":1}\nthe end",
         "{\n\"changes\":[\n{}\n]\n}",
         "[\n{\"agent\":\"ana\"},\n{\"agent\":\"ben\"}\n]",
         "[{\"agent\":\"ana\"},\n{\"agent\":\"ben\"}]"
