@@ -1,7 +1,7 @@
 package dev.skillway.app.cli;
 
+import dev.skillway.core.job.Engine;
 import dev.skillway.core.job.Job;
-import dev.skillway.core.job.JobRunner;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.job.ResultFiles;
 import dev.skillway.core.plan.Guards;
@@ -128,7 +128,7 @@ final class ApplyCommand extends OrgCommand {
 
   private int apply(Terminal terminal, Workspace workspace, Preparation preparation)
       throws IOException, InterruptedException {
-    JobRunner.Ended ended = make(workspace, preparation);
+    Engine.Ended ended = make(workspace, preparation);
     Job job = ended.job();
     if (preparation.plan().changesNothing() && job.account().allDone()) {
       terminal.err().println("Nothing is to be done: all of it is so already.");
@@ -142,7 +142,7 @@ final class ApplyCommand extends OrgCommand {
     return job.account().allDone() ? Exit.DONE : Exit.PARTLY;
   }
 
-  private JobRunner.Ended make(Workspace workspace, Preparation preparation)
+  private Engine.Ended make(Workspace workspace, Preparation preparation)
       throws InterruptedException {
     Stop stop = workspaces().stop();
     try (var progress = workspaces().progress("Applying", preparation.plan().size())) {

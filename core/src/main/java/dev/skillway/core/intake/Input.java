@@ -36,7 +36,7 @@ public record Input(String name, Opener opener) {
   public static Input of(String name, InputStream stdin) {
     return name.equals(STDIN)
         ? new Input(name, () -> unread(stdin))
-        : new Input(name, () -> UnchangedStream.open(Path.of(name)));
+        : new Input(name, () -> file(Path.of(name)));
   }
 
   /**
@@ -45,16 +45,15 @@ public record Input(String name, Opener opener) {
    * @param otherwise what comes out where it cannot be read
    */
   public <T> T read(Body<T> body, Function<Problem, T> otherwise) throws InterruptedException {
-    if (isFolder()) {
-      return otherwise.apply(
-          problem(Code.FILE_IS_FOLDER, "'%s' is a folder. Name a file in it.".formatted(name)));
-    }
     try (var bytes = new BufferedInputStream(opener.open(), 1 << 16)) {
       Beginning beginning = Beginning.peek(bytes);
       Optional<Problem> unusable = beginning.problem(this);
       return unusable.isPresent()
           ? otherwise.apply(unusable.get())
           : body.read(beginning.utf8(bytes), beginning);
+    } catch (IsFolder _) {
+      return otherwise.apply(
+          problem(Code.FILE_IS_FOLDER, "'%s' is a folder. Name a file in it.".formatted(name)));
     } catch (NoSuchFileException | InvalidPathException _) {
       return otherwise.apply(
           problem(
@@ -97,11 +96,14 @@ public record Input(String name, Opener opener) {
     return Problem.of(code, Position.whole(name), detail);
   }
 
-  private boolean isFolder() {
-    try {
-      return !name.equals(STDIN) && Files.isDirectory(Path.of(name));
-    } catch (InvalidPathException _) {
-      return false;
+  private static InputStream file(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new IsFolder();
     }
+    return UnchangedStream.open(path);
+  }
+
+  private static final class IsFolder extends IOException {
+    private static final long serialVersionUID = 1;
   }
 }

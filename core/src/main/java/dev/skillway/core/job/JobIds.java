@@ -26,7 +26,8 @@ public final class JobIds {
     this.random = random;
   }
 
-  String next() {
+  /** A new one. */
+  public String next() {
     var id = new StringBuilder(DAY.format(clock.instant())).append('-');
     for (int i = 0; i < LENGTH; i++) {
       id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));

@@ -11,6 +11,7 @@ import dev.skillway.core.intake.Notices;
 import dev.skillway.core.intake.Recognised;
 import dev.skillway.core.intake.Statement;
 import dev.skillway.core.intake.Statement.Wish;
+import dev.skillway.core.plan.Guards;
 import dev.skillway.core.plan.Plan;
 import dev.skillway.core.plan.Planner;
 import dev.skillway.core.plan.Snapshot;
@@ -22,17 +23,17 @@ import dev.skillway.core.store.Org;
 import dev.skillway.core.store.Store;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Handling;
-import dev.skillway.spi.change.Skill;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 
-/** Walks a request from its inputs to a plan. */
+/**
+ * Walks a request from its inputs to a plan. Several threads may, each with a change set of its
+ * own.
+ */
 public final class Preparer {
   /** So often progress is told. */
   private static final int TELL_EVERY = 1_000;
@@ -41,11 +42,18 @@ public final class Preparer {
   private static final int FEW = 500;
 
   private final Store store;
+  private final Catalogs catalogs;
   private final Intake intake;
 
   public Preparer(Store store, Intake intake) {
     this.store = store;
+    this.catalogs = new Catalogs(store);
     this.intake = intake;
+  }
+
+  /** The agents and skills of orgs that it resolves with. */
+  public Catalogs catalogs() {
+    return catalogs;
   }
 
   /**
@@ -55,9 +63,18 @@ public final class Preparer {
    */
   public Preparation prepare(Org org, ChangeRequest request, LongConsumer progress)
       throws InterruptedException {
-    var notices = new Notices(request.handling());
-    CatalogRevision known = store.read(handle -> CatalogRevision.read(handle, org));
-    var catalog = Catalog.of(org.name(), known.agents(), known.skills());
+    return plan(read(catalogs.of(org), request, new Notices(request.handling()), progress));
+  }
+
+  /**
+   * Reads and resolves; what is there is not looked at yet.
+   *
+   * @param notices where is noted what was understood all the same
+   * @param progress is told now and then how many changes were read
+   */
+  public ChangeSet read(KnownOrg org, ChangeRequest request, Notices notices, LongConsumer progress)
+      throws InterruptedException {
+    Catalog catalog = org.catalog();
     var resolver = new Resolver(catalog, request.mode(), notices, new Spool(store.folder()));
     var mending = new Mending();
     try {
@@ -65,12 +82,7 @@ public final class Preparer {
           catalog.finds(request.endpoint(), resolver::add)
               ? read(request, catalog, notices, mending.andThen(counted(resolver::add, progress)))
               : List.of();
-      Plan plan = plan(org, known, resolver.resolution(), notices);
-      Optional<String> corrected =
-          plan.problemCount() == 0 || !isOneBody(inputs) || !plan.hasRemedies()
-              ? Optional.empty()
-              : corrected(org, request, known, catalog, mending);
-      return new Preparation(inputs, plan, notices.list(), known.number(), corrected);
+      return new ChangeSet(org, request, catalog, inputs, resolver.resolution(), notices, mending);
     } catch (UncheckedIOException full) {
       resolver.resolution().close();
       throw store.failure(full);
@@ -80,28 +92,46 @@ public final class Preparer {
     }
   }
 
-  private Plan plan(Org org, CatalogRevision known, Resolution resolution, Notices notices) {
-    return new Planner(snapshot(org, resolution, known), byId(known.skills()), notices)
-        .plan(resolution);
+  /** Compares a change set with what is there now. */
+  public Preparation plan(ChangeSet changes) {
+    try {
+      Plan plan = plan(changes, changes.resolution(), changes.notices());
+      return new Preparation(
+          changes.inputs(),
+          plan,
+          changes.notices().list(),
+          changes.org().revision(),
+          corrected(changes, plan));
+    } catch (UncheckedIOException full) {
+      changes.close();
+      throw store.failure(full);
+    } catch (RuntimeException | Error broken) {
+      changes.close();
+      throw broken;
+    }
   }
 
-  private static boolean isOneBody(List<JobInput> inputs) {
-    return inputs.size() == 1 && inputs.getFirst().format().equals("json");
+  private Plan plan(ChangeSet changes, Resolution resolution, Notices notices) {
+    KnownOrg org = changes.org();
+    return new Planner(snapshot(resolution, org), org.skillById(), notices).plan(resolution);
   }
 
   /** The body that says what was meant, if nothing is wrong with that. */
-  private Optional<String> corrected(
-      Org org, ChangeRequest request, CatalogRevision known, Catalog catalog, Mending mending) {
-    Optional<List<Statement>> mended = mending.mended();
+  private Optional<String> corrected(ChangeSet changes, Plan wrong) {
+    if (wrong.problemCount() == 0 || !changes.isOneBody() || !wrong.hasRemedies()) {
+      return Optional.empty();
+    }
+    Optional<List<Statement>> mended = changes.mending().mended();
     if (mended.isEmpty()) {
       return Optional.empty();
     }
+    ChangeRequest request = changes.request();
     List<Wish> wishes = new ArrayList<>();
     var lenient = new Notices(Handling.LENIENT);
     try (var spool = new Spool(store.folder())) {
-      var resolver = new Resolver(catalog, request.mode(), lenient, spool, wishes::add);
+      var resolver = new Resolver(changes.catalog(), request.mode(), lenient, spool, wishes::add);
       mended.get().forEach(resolver::add);
-      Plan plan = plan(org, known, resolver.resolution(), lenient);
+      Plan plan = plan(changes, resolver.resolution(), lenient);
       return plan.problemCount() == 0
           ? DocumentedBody.of(
               request.endpoint().shape(), request.mode(), plan, wishes, mentions(mended.get()))
@@ -142,19 +172,25 @@ public final class Preparer {
     };
   }
 
-  private Snapshot snapshot(Org org, Resolution resolution, CatalogRevision known) {
-    var directory = new Directory(org);
+  /** What the agents concerned hold; how many hold each skill only where a guard looks at it. */
+  private Snapshot snapshot(Resolution resolution, KnownOrg known) {
+    var directory = new Directory(known.org());
     return store.read(
         handle -> {
-          known.requireCurrent(handle, org);
+          KnownOrg.requireCurrent(handle, known.org(), known.revision());
           List<String> named = resolution.named().stream().map(Agent::id).toList();
-          return named.size() > FEW
-              ? Snapshot.whole(directory.all(handle))
-              : Snapshot.of(directory.read(handle, named), directory.holders(handle));
+          if (named.size() > FEW) {
+            return Snapshot.whole(directory.all(handle));
+          }
+          var held = directory.read(handle, named);
+          long implied =
+              switch (resolution.mode()) {
+                case MERGE -> 0;
+                case REPLACE -> held.values().stream().mapToLong(a -> a.skills().size()).sum();
+              };
+          return Guards.DEFAULT.concern(resolution.removals() + implied)
+              ? Snapshot.of(held, directory.holders(handle))
+              : Snapshot.of(held);
         });
-  }
-
-  private static Map<String, Skill> byId(List<Skill> skills) {
-    return skills.stream().collect(Collectors.toMap(Skill::id, skill -> skill));
   }
 }

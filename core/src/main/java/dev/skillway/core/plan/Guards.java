@@ -57,10 +57,15 @@ public record Guards(int orgPercent, int orgLeast, int skillPercent, int skillLe
     Stream<Step.Write> removals();
   }
 
+  /** Whether a plan that takes so many assignments away is looked at by the whole org. */
+  public boolean concern(long removals) {
+    return removals >= Math.min(orgLeast, skillLeast);
+  }
+
   /** The first guard that speaks. */
   public Optional<Refusal> check(Plan plan, Allowance allowance) {
     long removals = plan.count(Effect.REMOVE);
-    Optional<String> mass = removals == 0 ? Optional.empty() : mass(plan, removals);
+    Optional<String> mass = concern(removals) ? mass(plan, removals) : Optional.empty();
     if (mass.isPresent() && allowance != Allowance.ALL) {
       return Optional.of(
           new Refusal(Allowance.ALL, mass.get(), () -> plan.changes(Effect.REMOVE), removals));

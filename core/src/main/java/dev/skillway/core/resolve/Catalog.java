@@ -41,6 +41,11 @@ public record Catalog(Lookup<Agent> agents, Lookup<Skill> skills, Set<String> le
         levels(skills));
   }
 
+  /** The same for another change set and its thread. */
+  public Catalog anew() {
+    return new Catalog(agents.anew(), skills.anew(), levels);
+  }
+
   @Override
   public @Nullable String agent(String reference) {
     List<Agent> fitting = agents.candidates(reference);

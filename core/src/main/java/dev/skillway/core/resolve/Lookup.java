@@ -12,9 +12,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Finds the agents, or the skills, of an org by what people call them. */
+/**
+ * Finds the agents, or the skills, of an org by what people call them. It is for one thread and one
+ * change set; what is costly to make is shared by all that are made {@link #anew}.
+ */
 public final class Lookup<T> {
   private static final int MOST_KNOWN = 1 << 17;
+
+  /** More problems are not told one by one either. */
+  private static final int MOST_SUGGESTED = 1_000;
 
   private final Kind kind;
   private final String org;
@@ -27,11 +33,22 @@ public final class Lookup<T> {
    */
   private final Map<String, T> known = new HashMap<>();
 
+  private int suggested;
+
   Lookup(Kind kind, String org, Index<T> index) {
+    this(kind, org, index, new Suggestions(index::words));
+  }
+
+  private Lookup(Kind kind, String org, Index<T> index, Suggestions suggestions) {
     this.kind = kind;
     this.org = org;
     this.index = index;
-    this.suggestions = new Suggestions(index::words);
+    this.suggestions = suggestions;
+  }
+
+  /** The same, having found nothing yet. */
+  Lookup<T> anew() {
+    return new Lookup<>(kind, org, index, suggestions);
   }
 
   /** What is looked up, and how its problems are told. */
@@ -94,7 +111,7 @@ public final class Lookup<T> {
 
   /** The nearest name to one that nobody bears. */
   Optional<String> suggestion(String reference) {
-    return suggestions.of(reference);
+    return suggested++ < MOST_SUGGESTED ? suggestions.of(reference) : Optional.empty();
   }
 
   Field field() {
@@ -133,8 +150,8 @@ public final class Lookup<T> {
 
   private Optional<String> nearest(String reference) {
     return Mixture.name(reference, this::fitsOne)
-        .or(() -> suggestions.of(reference))
-        .or(() -> Mixture.turned(reference).flatMap(suggestions::of));
+        .or(() -> suggestion(reference))
+        .or(() -> Mixture.turned(reference).flatMap(this::suggestion));
   }
 
   private Problem ambiguous(String reference, List<T> fitting, Position position) {

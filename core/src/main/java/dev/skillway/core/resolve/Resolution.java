@@ -53,6 +53,11 @@ public final class Resolution implements AutoCloseable {
     return staging.changes();
   }
 
+  /** How many accepted changes take an assignment away by name. */
+  public int removals() {
+    return staging.removals();
+  }
+
   /** All entries. */
   public Stream<Resolved> entries() {
     return IntStream.range(0, size()).mapToObj(this::entry);

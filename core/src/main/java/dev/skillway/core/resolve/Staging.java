@@ -56,6 +56,7 @@ final class Staging {
   private @Nullable InputRecord last;
   private int records;
   private int changes;
+  private int removals;
 
   /** What is wanted of an assignment. */
   record Wanted(Operation operation, @Nullable Proficiency proficiency) {}
@@ -74,6 +75,11 @@ final class Staging {
     return changes;
   }
 
+  /** How many accepted changes take an assignment away. */
+  int removals() {
+    return removals;
+  }
+
   /**
    * Adds a change, unless an entry has the same assignment.
    *
@@ -84,6 +90,7 @@ final class Staging {
     int ofSkill = skills.of(change.skill());
     boolean isFirst = asked.add(ofAgent, ofSkill);
     if (isFirst) {
+      removals += change.operation() == Operation.REMOVE ? 1 : 0;
       wish(wish, ofAgent, ofSkill, wanted.of(new Wanted(change.operation(), change.proficiency())));
     }
     return isFirst;

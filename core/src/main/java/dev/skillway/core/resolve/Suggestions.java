@@ -11,14 +11,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Suggests the nearest right words, for the first problems. Words are indexed by their length, and
- * only those that are as long as a wrong one, give or take what may be misspelt: ids, addresses and
- * names are seldom of one length.
+ * Suggests the nearest right words. Words are indexed by their length when one of that length is
+ * asked for first, and only those that are as long as a wrong one, give or take what may be
+ * misspelt: ids, addresses and names are seldom of one length. Several threads may ask.
  */
 final class Suggestions {
-  /** More problems are not told one by one either. */
-  private static final int MOST = 1_000;
-
   /** Words of so many lengths share an index. */
   private static final int BAND = 8;
 
@@ -28,22 +25,19 @@ final class Suggestions {
   private final Supplier<Collection<String>> words;
   private @Nullable Map<Integer, List<String>> byBand;
   private final Map<Integer, Nearest> indexes = new HashMap<>();
-  private int asked;
 
   Suggestions(Supplier<Collection<String>> words) {
     this.words = words;
   }
 
   Optional<String> of(String wrong) {
-    if (asked >= MOST) {
-      return Optional.empty();
-    }
-    asked++;
-    int band = length(wrong) / BAND;
-    return indexes
-        .computeIfAbsent(band, this::index)
+    return indexFor(length(wrong) / BAND)
         .find(wrong)
         .filter(word -> isLong(wrong) || isSame(word, wrong));
+  }
+
+  private synchronized Nearest indexFor(int band) {
+    return indexes.computeIfAbsent(band, this::index);
   }
 
   private Nearest index(int band) {

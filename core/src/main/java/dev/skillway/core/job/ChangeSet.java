@@ -1,0 +1,45 @@
+package dev.skillway.core.job;
+
+import dev.skillway.core.correct.Mending;
+import dev.skillway.core.intake.Notices;
+import dev.skillway.core.resolve.Catalog;
+import dev.skillway.core.resolve.Resolution;
+import dev.skillway.spi.change.Agent;
+import java.util.List;
+
+/**
+ * A request that was read and resolved; what is there was not looked at yet. To be closed, unless a
+ * plan was made of it.
+ *
+ * @param catalog with which it was resolved
+ * @param notices gathered so far
+ * @param mending what was read, to say it again without what is wrong
+ */
+public record ChangeSet(
+    KnownOrg org,
+    ChangeRequest request,
+    Catalog catalog,
+    List<JobInput> inputs,
+    Resolution resolution,
+    Notices notices,
+    Mending mending)
+    implements AutoCloseable {
+
+  public ChangeSet {
+    inputs = List.copyOf(inputs);
+  }
+
+  /** The ids of all agents whom it is about. */
+  public List<String> agents() {
+    return resolution.named().stream().map(Agent::id).toList();
+  }
+
+  boolean isOneBody() {
+    return inputs.size() == 1 && inputs.getFirst().format().equals("json");
+  }
+
+  @Override
+  public void close() {
+    resolution.close();
+  }
+}

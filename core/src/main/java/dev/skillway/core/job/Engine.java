@@ -1,0 +1,172 @@
+package dev.skillway.core.job;
+
+import dev.skillway.core.directory.DirectoryWriter;
+import dev.skillway.core.execute.Executor;
+import dev.skillway.core.execute.Result;
+import dev.skillway.core.execute.Sequenced;
+import dev.skillway.core.plan.Plan;
+import dev.skillway.core.store.Store;
+import dev.skillway.core.store.StoreFailure;
+import dev.skillway.spi.change.Problem;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The one engine of a data folder: it alone applies plans there until it is closed. Each call's
+ * changes and their outcomes are written in one transaction. Several threads may run jobs.
+ */
+public final class Engine implements AutoCloseable {
+  /** A job of so many changes that takes one call is one transaction altogether. */
+  private static final int SMALL = 1_000;
+
+  private final Store store;
+  private final InstantSource clock;
+  private final EngineLock lock;
+
+  private Engine(Store store, InstantSource clock, EngineLock lock) {
+    this.store = store;
+    this.clock = clock;
+    this.lock = lock;
+    endInterrupted();
+  }
+
+  /**
+   * Becomes the engine of a data folder, and ends the jobs that another one left behind when it
+   * died.
+   *
+   * @throws StoreFailure when another engine is at work
+   */
+  public static Engine start(Store store, Path folder, InstantSource clock)
+      throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    return new Engine(store, clock, EngineLock.take(folder, clock.instant()));
+  }
+
+  /** Becomes the engine, unless another one is at work. */
+  static Optional<Engine> tryStart(Store store, Path folder, InstantSource clock) {
+    return EngineLock.tryTake(folder, clock.instant()).map(lock -> new Engine(store, clock, lock));
+  }
+
+  /**
+   * A job that has ended.
+   *
+   * @param broken what kept its later calls from being made
+   */
+  public record Ended(Job job, Optional<Problem> broken) {}
+
+  /**
+   * Applies a plan. An interrupt stops it between two calls; what was not tried then is
+   * unprocessed.
+   *
+   * @throws StoreFailure when the store cannot be written and nothing is
+   */
+  public Ended run(Order order) {
+    return order.calls().size() == 1 && order.plan().size() <= SMALL
+        ? atOnce(order)
+        : make(order, store.write(handle -> start(handle, order)));
+  }
+
+  @Override
+  public void close() {
+    lock.close();
+  }
+
+  private Ended atOnce(Order order) {
+    List<Sequenced> call = order.calls().get(0);
+    Made made =
+        store.write(
+            handle -> {
+              Job job = start(handle, order);
+              List<Result> results = make(handle, job, order, 0, call);
+              return new Made(end(handle, order, job), results);
+            });
+    order.watch().made(made.results());
+    return new Ended(made.job(), Optional.empty());
+  }
+
+  private record Made(Job job, List<Result> results) {}
+
+  /**
+   * A job stands in the store whole before its first call, so that none of its changes is
+   * forgotten: its records as they came, and what has none.
+   */
+  private Job start(Handle handle, Order order) throws SQLException {
+    Plan plan = order.plan();
+    List<JobInput> inputs = order.preparation().inputs();
+    Job job =
+        JobTable.start(
+            handle, order.id(), order.org(), order.mode(), inputs, clock.instant(), plan.size());
+    RecordTable.put(handle, job.key(), inputs, plan.resolution());
+    ImpliedTable.put(handle, job.key(), plan);
+    return job;
+  }
+
+  private Ended make(Order order, Job started) {
+    Job job = started;
+    long done = 0;
+    for (int i = 0; i < order.calls().size(); i++) {
+      if (Thread.currentThread().isInterrupted()) {
+        return new Ended(end(order, job), Optional.empty());
+      }
+      boolean last = i == order.calls().size() - 1;
+      long before = done;
+      List<Sequenced> call = order.calls().get(i);
+      Made made;
+      try {
+        made =
+            store.write(
+                handle -> {
+                  List<Result> results = make(handle, started, order, before, call);
+                  return new Made(last ? end(handle, order, started) : started, results);
+                });
+      } catch (StoreFailure broken) {
+        if (i == 0) {
+          throw broken;
+        }
+        return new Ended(end(order, job), Optional.of(broken.problem()));
+      }
+      job = made.job();
+      done += call.size();
+      order.watch().made(made.results());
+    }
+    return new Ended(job, Optional.empty());
+  }
+
+  /** One call: its changes, their history and their outcomes, or nothing at all. */
+  private List<Result> make(Handle handle, Job job, Order order, long before, List<Sequenced> call)
+      throws SQLException {
+    KnownOrg.requireCurrent(handle, job.org(), order.preparation().catalogRevision());
+    try (var writer = new DirectoryWriter(handle, job.org(), job.id(), clock.instant())) {
+      var executor = new Executor(writer, order.plan().snapshot());
+      List<Result> results = executor.make(call);
+      OutcomeTable.put(handle, job.key(), before, results);
+      return results;
+    }
+  }
+
+  private Job end(Order order, Job job) {
+    return store.write(handle -> end(handle, order, job));
+  }
+
+  private Job end(Handle handle, Order order, Job job) throws SQLException {
+    Job ended = JobTable.end(handle, job, clock.instant());
+    order.companion().write(handle, ended);
+    return ended;
+  }
+
+  /** Jobs that ran when their process died have ended with what stands in the store. */
+  private void endInterrupted() {
+    store.write(
+        handle -> {
+          List<Job> died = JobTable.running(handle);
+          died.forEach(job -> JobTable.end(handle, job, clock.instant()));
+          return died;
+        });
+  }
+}

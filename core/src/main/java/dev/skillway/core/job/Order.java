@@ -1,0 +1,53 @@
+package dev.skillway.core.job;
+
+import dev.skillway.core.execute.Calls;
+import dev.skillway.core.execute.Result;
+import dev.skillway.core.plan.Plan;
+import dev.skillway.core.store.Org;
+import dev.skillway.spi.change.Mode;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A plan that is to be applied.
+ *
+ * @param id of the job that it becomes
+ * @param calls that the plan takes
+ * @param watch is told what became of it, call by call
+ * @param companion what is written when the job ends, in the transaction in which it does
+ */
+public record Order(
+    String id,
+    Org org,
+    Mode mode,
+    Preparation preparation,
+    Calls calls,
+    Watch watch,
+    Companion companion) {
+
+  /** Watches a job. */
+  @FunctionalInterface
+  public interface Watch {
+    /** A call was made, and this came of its changes; it is on the disk. */
+    void made(List<Result> results);
+  }
+
+  /** Writes beside a job that ends. */
+  @FunctionalInterface
+  public interface Companion {
+    Companion NONE = (_, _) -> {};
+
+    void write(Handle handle, Job ended) throws SQLException;
+  }
+
+  /** Works out the calls of a plan. */
+  public static Order of(
+      String id, Org org, Mode mode, Preparation preparation, Watch watch, Companion companion) {
+    return new Order(id, org, mode, preparation, Calls.of(preparation.plan()), watch, companion);
+  }
+
+  Plan plan() {
+    return preparation.plan();
+  }
+}
