@@ -13,14 +13,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes that somebody handed in, under the name that messages call them by.
  *
- * @param name the path as it was given; {@value #STDIN} for standard input
+ * @param name the path as it was given; {@value #STDIN} for standard input; empty for the body of a
+ *     request
+ * @param format the name of its format, where its sender told it; null where it is recognised
  */
-public record Input(String name, Opener opener) {
+public record Input(String name, @Nullable String format, Opener opener) {
   public static final String STDIN = "-";
+
+  public Input(String name, Opener opener) {
+    this(name, null, opener);
+  }
 
   /** Opens the bytes. */
   public interface Opener {

@@ -2,6 +2,7 @@ package dev.skillway.core.intake;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads inputs of every format that it was given. */
 public final class Intake {
@@ -26,7 +27,7 @@ public final class Intake {
       throws InterruptedException {
     return input.read(
         (bytes, beginning) -> {
-          Format format = format(given, beginning);
+          Format format = format(input.format(), given, beginning);
           return new Recognised(
               format.name(), format.read(given, bytes, sink).map(beginning::encoded));
         },
@@ -37,7 +38,13 @@ public final class Intake {
   }
 
   /** What was meant for an endpoint is a body, however it begins. */
-  private Format format(Given given, Beginning beginning) {
+  private Format format(@Nullable String told, Given given, Beginning beginning) {
+    if (told != null) {
+      return formats.stream()
+          .filter(format -> format.name().equals(told))
+          .findFirst()
+          .orElseThrow();
+    }
     return !given.endpoint().equals(Endpoint.FILE)
         ? bodies
         : formats.stream()

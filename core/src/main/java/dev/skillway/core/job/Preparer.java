@@ -78,6 +78,7 @@ public final class Preparer {
     var resolver = new Resolver(catalog, request.mode(), notices, new Spool(store.folder()));
     var mending = new Mending();
     try {
+      request.problems().forEach(problem -> resolver.add(new Statement.Fault(problem)));
       List<JobInput> inputs =
           catalog.finds(request.endpoint(), resolver::add)
               ? read(request, catalog, notices, mending.andThen(counted(resolver::add, progress)))

@@ -78,6 +78,8 @@ public final class Decoder {
           case Encoder.POINTER -> new Place.Pointer(someText());
           case Encoder.CELL -> new Place.Cell(number(), word());
           case Encoder.LINE -> new Place.Line(number(), someText());
+          case Encoder.HEADER -> new Place.Header(someWord());
+          case Encoder.PARAMETER -> new Place.Parameter(someWord());
           case Encoder.LINE_COLUMN -> new Place.LineColumn(number(), number());
           default -> throw new IllegalStateException("a place of kind " + kind);
         });

@@ -14,6 +14,8 @@ public final class Encoder {
   static final int CELL = 2;
   static final int LINE_COLUMN = 3;
   static final int LINE = 4;
+  static final int HEADER = 5;
+  static final int PARAMETER = 6;
 
   private final Spool spool;
   private final Numbering<String> words;
@@ -74,6 +76,14 @@ public final class Encoder {
         number(LINE);
         number(line);
         text(pointer);
+      }
+      case Place.Header(var name) -> {
+        number(HEADER);
+        word(name);
+      }
+      case Place.Parameter(var name) -> {
+        number(PARAMETER);
+        word(name);
       }
       case Place.LineColumn(var line, var column) -> {
         number(LINE_COLUMN);

@@ -26,6 +26,12 @@ public sealed interface Place {
    */
   record Cell(long row, @Nullable String column) implements Place {}
 
+  /** A header of a request, by its usual spelling. */
+  record Header(String name) implements Place {}
+
+  /** A parameter of a request's path or query. */
+  record Parameter(String name) implements Place {}
+
   /** A character of a text that could not be read at all; both are 1-based. */
   record LineColumn(long line, long column) implements Place {}
 }

@@ -25,6 +25,14 @@ public record Position(String input, Place place) {
     return new Position(input, new Place.Cell(row, column));
   }
 
+  public static Position header(String name) {
+    return new Position("", new Place.Header(name));
+  }
+
+  public static Position parameter(String name) {
+    return new Position("", new Place.Parameter(name));
+  }
+
   /** By the place alone: nearly all are of one input. */
   @Override
   public int hashCode() {
@@ -41,6 +49,8 @@ public record Position(String input, Place place) {
           join(("line " + line + " " + pointer).stripTrailing());
       case Place.Cell(var row, var column) ->
           join(column == null ? "row " + row : "row " + row + " column " + column);
+      case Place.Header(var name) -> join("header " + name);
+      case Place.Parameter(var name) -> join("parameter " + name);
       case Place.LineColumn(var line, var column) -> join("line " + line + " column " + column);
     };
   }

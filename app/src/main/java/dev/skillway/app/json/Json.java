@@ -1,4 +1,4 @@
-package dev.skillway.app.cli;
+package dev.skillway.app.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -17,23 +17,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What JSON answers have in common. */
-final class Json {
+public final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .build();
 
+  /** So many problems are listed one by one. */
+  private static final int MOST = 1_000;
+
   private Json() {}
 
   /** Writes to {@code out} and leaves it open. */
-  static JsonGenerator generator(OutputStream out) throws IOException {
+  public static JsonGenerator generator(OutputStream out) throws IOException {
     JsonGenerator json = FACTORY.createGenerator(out);
     json.setPrettyPrinter(EntryPerLine.printer());
     return json;
   }
 
-  static void number(JsonGenerator json, String key, @Nullable Proficiency proficiency)
+  public static void number(JsonGenerator json, String key, @Nullable Proficiency proficiency)
       throws IOException {
     if (proficiency == null) {
       json.writeNullField(key);
@@ -42,7 +45,7 @@ final class Json {
     }
   }
 
-  static void counts(JsonGenerator json, Account account) throws IOException {
+  public static void counts(JsonGenerator json, Account account) throws IOException {
     json.writeObjectFieldStart("counts");
     for (Outcome outcome : Outcome.values()) {
       json.writeNumberField(outcome.word(), account.of(outcome));
@@ -51,9 +54,10 @@ final class Json {
   }
 
   /** {@code "errors": [{"code", "pointer" or "row" …, "detail", …}], "errorCount"}. */
-  static void problems(JsonGenerator json, List<Problem> problems, long count) throws IOException {
+  public static void problems(JsonGenerator json, List<Problem> problems, long count)
+      throws IOException {
     json.writeArrayFieldStart("errors");
-    for (Problem problem : problems.subList(0, Math.min(problems.size(), Report.MOST))) {
+    for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST))) {
       json.writeStartObject();
       json.writeStringField("code", problem.code().word());
       position(json, problem.position());
@@ -67,7 +71,7 @@ final class Json {
     json.writeNumberField("errorCount", count);
   }
 
-  static void notices(JsonGenerator json, List<Notice> notices) throws IOException {
+  public static void notices(JsonGenerator json, List<Notice> notices) throws IOException {
     json.writeArrayFieldStart("notices");
     for (Notice notice : notices) {
       json.writeStartObject();
@@ -101,6 +105,14 @@ final class Json {
         json.writeNumberField("row", row);
         text(json, "column", column);
       }
+      case Place.Header(var name) -> {
+        json.writeStringField("pointer", "");
+        json.writeStringField("header", name);
+      }
+      case Place.Parameter(var name) -> {
+        json.writeStringField("pointer", "");
+        json.writeStringField("parameter", name);
+      }
       case Place.LineColumn(var line, var column) -> {
         json.writeNumberField("line", line);
         json.writeNumberField("column", column);
@@ -108,7 +120,8 @@ final class Json {
     }
   }
 
-  static void text(JsonGenerator json, String key, @Nullable String text) throws IOException {
+  public static void text(JsonGenerator json, String key, @Nullable String text)
+      throws IOException {
     if (text != null) {
       json.writeStringField(key, text);
     }
