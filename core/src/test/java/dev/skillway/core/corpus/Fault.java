@@ -11,7 +11,7 @@ record Fault(String code, String pointer) {
         problem.code().word(),
         switch (problem.position().place()) {
           case Place.Pointer(var pointer) -> pointer;
-          case Place.Whole _, Place.LineColumn _ -> "";
+          case Place.Whole _, Place.LineColumn _, Place.Header _, Place.Parameter _ -> "";
           case Place.Cell _, Place.Line _ -> problem.position().toString();
         });
   }
