@@ -123,7 +123,9 @@ class HouseRulesTest {
                               CORE + "directory..",
                               CORE + "job..",
                               CORE + "execute..",
-                              CORE + "demo.."))))
+                              CORE + "demo..",
+                              CORE + "access..",
+                              CORE + "requests.."))))
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Connection.class);

@@ -1,0 +1,60 @@
+package dev.skillway.core.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Handle;
+
+/** Signing keys and the name of this installation, in the store. */
+final class KeyTable {
+  private static final int ID_LENGTH = 8;
+  private static final int INSTANCE_LENGTH = 16;
+
+  private KeyTable() {}
+
+  /** Empty before the first token was made. */
+  static Optional<Keyring> find(Handle handle) {
+    List<SigningKey> keys =
+        handle
+            .createQuery("SELECT id, material FROM signing_key ORDER BY key DESC")
+            .map((row, _) -> SigningKey.of(row.getString("id"), row.getBytes("material")))
+            .list();
+    return keys.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Keyring("urn:skillway:" + instance(handle), keys));
+  }
+
+  /** Makes the first key. In a transaction that writes, so that two processes make one. */
+  static Keyring findOrMake(Handle handle, RandomGenerator random, Instant now) {
+    Optional<Keyring> there = find(handle);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    handle
+        .createUpdate("INSERT INTO instance (id) VALUES (:id)")
+        .bind("id", Tokens.word(random, INSTANCE_LENGTH))
+        .execute();
+    add(handle, random, now);
+    return find(handle).orElseThrow();
+  }
+
+  /** Adds a key, which signs from then on. */
+  static void add(Handle handle, RandomGenerator random, Instant now) {
+    byte[] material = new byte[SigningKey.LENGTH];
+    random.nextBytes(material);
+    handle
+        .createUpdate(
+            """
+            INSERT INTO signing_key (id, created_at, material) VALUES (:id, :now, :material)
+            """)
+        .bind("id", Tokens.word(random, ID_LENGTH))
+        .bind("now", now.toString())
+        .bind("material", material)
+        .execute();
+  }
+
+  private static String instance(Handle handle) {
+    return handle.createQuery("SELECT id FROM instance").mapTo(String.class).one();
+  }
+}

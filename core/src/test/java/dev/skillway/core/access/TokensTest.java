@@ -1,0 +1,155 @@
+package dev.skillway.core.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.skillway.core.TestStore;
+import dev.skillway.core.store.Store;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TokensTest {
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  @TempDir private Path folder;
+  private final HandClock clock = new HandClock(TestStore.NOON);
+  private Store store;
+  private Tokens tokens;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(folder);
+    tokens = tokens(store);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void verify_ofWhatWasMinted_isTheCaller() {
+    String token = tokens.mint("crm", List.of("north", "south"), List.of("admin", "wat"), HOUR);
+
+    assertThat(tokens.verify(token))
+        .isEqualTo(
+            new Verdict.Valid(
+                new Caller(
+                    "crm",
+                    List.of("north", "south"),
+                    List.of("admin", "wat"),
+                    TestStore.NOON.plus(HOUR))));
+  }
+
+  @Test
+  void verify_withoutOrgsAndScopes_isACallerWithout() {
+    assertThat(tokens.verify(tokens.mint("crm", List.of(), List.of(), HOUR)))
+        .isEqualTo(
+            new Verdict.Valid(new Caller("crm", List.of(), List.of(), TestStore.NOON.plus(HOUR))));
+  }
+
+  @Test
+  void mint_twice_makesAnotherToken() {
+    assertThat(token(tokens)).isNotEqualTo(token(tokens));
+  }
+
+  @Test
+  void mint_aScopeWithASpace_isADefect() {
+    assertThatThrownBy(() -> tokens.mint("crm", List.of(), List.of("admin read"), HOUR))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void verify_inAnotherProcessOnTheFolder_holds() {
+    try (Store other = Store.open(folder)) {
+      assertThat(tokens(other).verify(token(tokens))).isInstanceOf(Verdict.Valid.class);
+      assertThat(tokens.verify(token(tokens(other)))).isInstanceOf(Verdict.Valid.class);
+    }
+  }
+
+  @Test
+  void mint_firstByManyAtOnce_makesOneKey() throws Exception {
+    try (Store other = Store.open(folder);
+        var threads = Executors.newFixedThreadPool(4)) {
+      List<Callable<String>> mints =
+          Stream.of(store, other, store, other)
+              .<Callable<String>>map(one -> () -> token(tokens(one)))
+              .toList();
+      for (var minted : threads.invokeAll(mints)) {
+        assertThat(tokens.verify(minted.get())).isInstanceOf(Verdict.Valid.class);
+      }
+    }
+
+    assertThat(count("signing_key")).isEqualTo(1);
+    assertThat(count("instance")).isEqualTo(1);
+  }
+
+  @Test
+  void verify_beforeTheFirstKey_refusesAndMakesNone() {
+    String foreign = new Forge("urn:skillway:x", "k", Forge.FOREIGN_KEY).token(_ -> {});
+
+    assertThat(tokens.verify(foreign)).isEqualTo(Flaw.KEY_UNKNOWN.refuse());
+    assertThat(count("signing_key")).isZero();
+  }
+
+  @Test
+  void verify_afterAnotherProcessAddedAKey_takesOldAndNew() {
+    String old = token(tokens);
+    assertThat(tokens.verify(old)).isInstanceOf(Verdict.Valid.class);
+    store.write(
+        handle -> {
+          KeyTable.add(handle, new SecureRandom(), clock.instant());
+          return true;
+        });
+    clock.move(Duration.ofSeconds(1));
+
+    String young = token(tokens(store));
+
+    assertThat(young.substring(0, 80)).isNotEqualTo(old.substring(0, 80));
+    assertThat(tokens.verify(young)).isInstanceOf(Verdict.Valid.class);
+    assertThat(tokens.verify(old)).isInstanceOf(Verdict.Valid.class);
+  }
+
+  @Test
+  void verify_onceTheKeyIsKnown_readsNoStore() {
+    String token = token(tokens);
+    store.close();
+
+    assertThat(tokens.verify(token)).isInstanceOf(Verdict.Valid.class);
+  }
+
+  @Test
+  void verify_manyInventedKeys_asksTheStoreOnce() {
+    token(tokens);
+    Forge forge = Forge.of(store);
+    clock.move(Duration.ofSeconds(1));
+    assertThat(tokens.verify(forge.naming("k1").token(_ -> {})))
+        .isEqualTo(Flaw.KEY_UNKNOWN.refuse());
+    store.close();
+
+    assertThat(tokens.verify(forge.naming("k2").token(_ -> {})))
+        .isEqualTo(Flaw.KEY_UNKNOWN.refuse());
+  }
+
+  private Tokens tokens(Store of) {
+    return new Tokens(of, clock, new SecureRandom());
+  }
+
+  private static String token(Tokens tokens) {
+    return tokens.mint("crm", List.of("demo"), List.of("admin"), HOUR);
+  }
+
+  private long count(String table) {
+    return store.read(
+        handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one());
+  }
+}
