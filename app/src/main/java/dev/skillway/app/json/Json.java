@@ -58,17 +58,22 @@ public final class Json {
       throws IOException {
     json.writeArrayFieldStart("errors");
     for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST))) {
-      json.writeStartObject();
-      json.writeStringField("code", problem.code().word());
-      position(json, problem.position());
-      json.writeStringField("detail", problem.detail());
-      text(json, "received", problem.received());
-      text(json, "expected", problem.expected());
-      text(json, "suggestion", problem.suggestion());
-      json.writeEndObject();
+      problem(json, problem);
     }
     json.writeEndArray();
     json.writeNumberField("errorCount", count);
+  }
+
+  /** {@code {"code", "pointer" or "row" …, "detail", "received", "expected", "suggestion"}}. */
+  public static void problem(JsonGenerator json, Problem problem) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", problem.code().word());
+    position(json, problem.position());
+    json.writeStringField("detail", problem.detail());
+    text(json, "received", problem.received());
+    text(json, "expected", problem.expected());
+    text(json, "suggestion", problem.suggestion());
+    json.writeEndObject();
   }
 
   public static void notices(JsonGenerator json, List<Notice> notices) throws IOException {
@@ -90,11 +95,54 @@ public final class Json {
     json.writeEndArray();
   }
 
-  private static void position(JsonGenerator json, Position position) throws IOException {
-    if (!position.input().isEmpty()) {
-      json.writeStringField("input", position.input());
+  /** The notices of a request: {@code "notices": [{"code", "count", "detail", "pointers"}]}. */
+  public static void noticesOfRequest(JsonGenerator json, List<Notice> notices)
+      throws IOException {
+    json.writeArrayFieldStart("notices");
+    for (Notice notice : notices) {
+      json.writeStartObject();
+      json.writeStringField("code", notice.code().word());
+      json.writeNumberField("count", notice.count());
+      json.writeStringField("detail", notice.detail());
+      json.writeArrayFieldStart("pointers");
+      for (Position position : notice.positions()) {
+        json.writeString(pointer(position));
+      }
+      json.writeEndArray();
+      json.writeEndObject();
     }
-    switch (position.place()) {
+    json.writeEndArray();
+  }
+
+  /** A JSON Pointer; what stands in a table or on a line in words. */
+  private static String pointer(Position position) {
+    return switch (position.place()) {
+      case Place.Pointer(var pointer) -> pointer;
+      case Place.Whole _, Place.Header _, Place.Parameter _, Place.LineColumn _ -> "";
+      case Place.Cell _, Place.Line _ -> position.toString();
+    };
+  }
+
+  private static void position(JsonGenerator json, Position position) throws IOException {
+    if (position.input().isEmpty()) {
+      place(json, position.place());
+    } else {
+      json.writeStringField("input", position.input());
+      spot(json, position.place());
+    }
+  }
+
+  /** A place in a request: {@code "pointer"}, and what else says where. */
+  public static void place(JsonGenerator json, Place place) throws IOException {
+    switch (place) {
+      case Place.Cell _, Place.LineColumn _ -> json.writeStringField("pointer", "");
+      case Place.Whole _, Place.Pointer _, Place.Line _, Place.Header _, Place.Parameter _ -> {}
+    }
+    spot(json, place);
+  }
+
+  private static void spot(JsonGenerator json, Place place) throws IOException {
+    switch (place) {
       case Place.Whole() -> json.writeStringField("pointer", "");
       case Place.Pointer(var pointer) -> json.writeStringField("pointer", pointer);
       case Place.Line(var line, var pointer) -> {

@@ -20,9 +20,6 @@ import org.jdbi.v3.core.Handle;
  * changes and their outcomes are written in one transaction. Several threads may run jobs.
  */
 public final class Engine implements AutoCloseable {
-  /** A job of so many changes that takes one call is one transaction altogether. */
-  private static final int SMALL = 1_000;
-
   private final Store store;
   private final InstantSource clock;
   private final EngineLock lock;
@@ -67,9 +64,12 @@ public final class Engine implements AutoCloseable {
    * @throws StoreFailure when the store cannot be written and nothing is
    */
   public Ended run(Order order) {
-    return order.calls().size() == 1 && order.plan().size() <= SMALL
-        ? atOnce(order)
-        : make(order, store.write(handle -> start(handle, order)));
+    if (order.atOnce()) {
+      return atOnce(order);
+    }
+    Job started = store.write(handle -> start(handle, order));
+    order.watch().started(started);
+    return make(order, started);
   }
 
   @Override

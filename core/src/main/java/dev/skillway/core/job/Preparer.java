@@ -3,6 +3,7 @@ package dev.skillway.core.job;
 import dev.skillway.core.correct.DocumentedBody;
 import dev.skillway.core.correct.Mending;
 import dev.skillway.core.directory.Directory;
+import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Given;
 import dev.skillway.core.intake.Input;
 import dev.skillway.core.intake.Intake;
@@ -23,6 +24,7 @@ import dev.skillway.core.store.Org;
 import dev.skillway.core.store.Store;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Handling;
+import dev.skillway.spi.change.Mode;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,25 +119,34 @@ public final class Preparer {
     return new Planner(snapshot(resolution, org), org.skillById(), notices).plan(resolution);
   }
 
-  /** The body that says what was meant, if nothing is wrong with that. */
+  /** The body that says what was meant, where every problem has one remedy. */
   private Optional<String> corrected(ChangeSet changes, Plan wrong) {
-    if (wrong.problemCount() == 0 || !changes.isOneBody() || !wrong.hasRemedies()) {
-      return Optional.empty();
-    }
-    Optional<List<Statement>> mended = changes.mending().mended();
-    if (mended.isEmpty()) {
-      return Optional.empty();
-    }
     ChangeRequest request = changes.request();
+    return wrong.problemCount() == 0 || !wrong.hasRemedies()
+        ? Optional.empty()
+        : documented(changes, request.endpoint().shape(), request.mode());
+  }
+
+  /**
+   * What a body means, in the documented shape of an endpoint, as if each of its problems that has
+   * one remedy were mended.
+   *
+   * @param mode how the endpoint takes it
+   * @return empty where something else is wrong with it, or the endpoint cannot say it
+   */
+  public Optional<String> documented(ChangeSet changes, Endpoint.Shape shape, Mode mode) {
+    Optional<List<Statement>> mended = changes.mending().mended();
+    if (mended.isEmpty() || !changes.isOneBody()) {
+      return Optional.empty();
+    }
     List<Wish> wishes = new ArrayList<>();
     var lenient = new Notices(Handling.LENIENT);
     try (var spool = new Spool(store.folder())) {
-      var resolver = new Resolver(changes.catalog(), request.mode(), lenient, spool, wishes::add);
+      var resolver = new Resolver(changes.catalog(), mode, lenient, spool, wishes::add);
       mended.get().forEach(resolver::add);
       Plan plan = plan(changes, resolver.resolution(), lenient);
       return plan.problemCount() == 0
-          ? DocumentedBody.of(
-              request.endpoint().shape(), request.mode(), plan, wishes, mentions(mended.get()))
+          ? DocumentedBody.of(shape, mode, plan, wishes, mentions(mended.get()))
           : Optional.empty();
     }
   }
