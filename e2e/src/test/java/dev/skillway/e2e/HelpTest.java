@@ -27,6 +27,8 @@ class HelpTest {
         "get",
         "jobs",
         "job",
+        "why",
+        "token",
         "directory",
         "directory load",
         "directory dump",
@@ -39,7 +41,18 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"apply", "plan", "get", "jobs", "job", "directory load", "completion"})
+  @ValueSource(
+      strings = {
+        "apply",
+        "plan",
+        "get",
+        "jobs",
+        "job",
+        "why",
+        "token",
+        "directory load",
+        "completion"
+      })
   void version_ofEveryCommand_isThatOfTheJar(String command) {
     program.run(arguments(command, "--version")).exits(0).prints("skillway 0.");
   }

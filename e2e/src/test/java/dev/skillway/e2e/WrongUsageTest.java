@@ -25,6 +25,8 @@ class WrongUsageTest {
         "get -o yaml                   | yaml                | skillway get --help",
         "get team.csv                  | team.csv            | skillway get --help",
         "job                           | ID                  | skillway job --help",
+        "why                           | REQUEST             | skillway why --help",
+        "token --scope a\\b            | --scope             | skillway token --help",
         "jobs --limit many             | many                | skillway jobs --help",
         "jobs --limit 0                | --limit             | skillway jobs --help",
         "jobs --limit -5               | --limit             | skillway jobs --help",

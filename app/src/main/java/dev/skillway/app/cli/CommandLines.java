@@ -34,6 +34,8 @@ public final class CommandLines {
             .addSubcommand(new GetCommand(workspaces))
             .addSubcommand(new JobsCommand(workspaces))
             .addSubcommand(new JobCommand(workspaces))
+            .addSubcommand(new WhyCommand(workspaces))
+            .addSubcommand(new TokenCommand(workspaces))
             .addSubcommand(
                 new CommandLine(new DirectoryCommand())
                     .addSubcommand(new DirectoryLoadCommand(workspaces))

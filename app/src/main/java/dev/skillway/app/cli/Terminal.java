@@ -35,6 +35,11 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
     return new Terminal(in, err, err, interactive);
   }
 
+  /** The same, with messages on standard output, where they are the answer. */
+  Terminal toOut() {
+    return new Terminal(in, out, out, interactive);
+  }
+
   /** Whether colours are wanted (<a href="https://no-color.org">NO_COLOR</a>). */
   boolean colours() {
     return interactive && System.getenv("NO_COLOR") == null;

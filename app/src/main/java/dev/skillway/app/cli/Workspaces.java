@@ -1,5 +1,6 @@
 package dev.skillway.app.cli;
 
+import dev.skillway.core.access.Tokens;
 import dev.skillway.core.demo.Demo;
 import dev.skillway.core.intake.Intake;
 import dev.skillway.core.intake.csv.CsvFormat;
@@ -69,14 +70,23 @@ final class Workspaces {
 
   /** Opens the store of a data folder; tells when it makes one, or the sample org. */
   Store open(OrgOptions options) {
-    Path folder = options.folder();
+    Store store = open(options.folder());
+    if (options.org.equals(Demo.NAME) && new Demo(clock).ensure(store)) {
+      terminal.err().println("Made the org demo, a sample contact centre.");
+    }
+    return store;
+  }
+
+  /** Opens the store of a data folder, for all orgs in it. */
+  Store open(DataOption data) {
+    return open(data.folder());
+  }
+
+  private Store open(Path folder) {
     boolean isNew = !Files.exists(folder);
     Store store = Store.open(folder);
     if (isNew) {
       terminal.err().println("Data is kept in " + folder);
-    }
-    if (options.org.equals(Demo.NAME) && new Demo(clock).ensure(store)) {
-      terminal.err().println("Made the org demo, a sample contact centre.");
     }
     return store;
   }
@@ -89,6 +99,10 @@ final class Workspaces {
 
   JobRunner runner(Workspace workspace) {
     return new JobRunner(workspace.store(), workspace.folder(), clock, new JobIds(clock, random));
+  }
+
+  Tokens tokens(Workspace workspace) {
+    return new Tokens(workspace.store(), clock, random);
   }
 
   ResultFiles results(Workspace workspace) {

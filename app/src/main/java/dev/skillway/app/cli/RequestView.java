@@ -1,0 +1,152 @@
+package dev.skillway.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skillway.core.export.CsvRows;
+import dev.skillway.core.export.RowWriter;
+import dev.skillway.core.requests.KeptRequest;
+import dev.skillway.core.requests.RequestTable;
+import dev.skillway.core.store.Store;
+import dev.skillway.spi.change.Problem;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what came with a request and what was answered. */
+final class RequestView {
+  private static final List<String> COLUMNS =
+      List.of("code", "position", "detail", "received", "expected", "suggestion");
+
+  private final Terminal terminal;
+  private final Store store;
+  private final List<String> options;
+
+  /**
+   * @param options of the data folder, for another command on it
+   */
+  RequestView(Terminal terminal, Store store, List<String> options) {
+    this.terminal = terminal;
+    this.store = store;
+    this.options = List.copyOf(options);
+  }
+
+  void show(KeptRequest request, Layout layout) throws IOException {
+    switch (layout) {
+      case TEXT -> text(request);
+      case JSON -> json(request);
+      case CSV -> csv(request);
+    }
+    terminal.out().flush();
+  }
+
+  private void text(KeptRequest request) {
+    PrintStream out = terminal.out();
+    out.println(
+        Printable.of(
+            "Request %s: %s %s".formatted(request.id(), request.method(), request.path())));
+    var table = new TextTable("  ");
+    table.row(List.of("came", came(request)));
+    String title = "headers";
+    for (Map.Entry<String, String> header : request.headers().entrySet()) {
+      table.row(List.of(title, Printable.of(header.getKey() + ": " + header.getValue())));
+      title = "";
+    }
+    table.row(List.of("body", "%,d bytes".formatted(request.bytes())));
+    table.row(
+        List.of(
+            "answered", "%d after %,d ms".formatted(request.status(), request.took().toMillis())));
+    if (request.job() != null) {
+      table.row(List.of("job", job(request, request.job())));
+    }
+    table.row(
+        List.of(
+            "wrong",
+            switch (Math.toIntExact(Math.min(request.problemCount(), 2))) {
+              case 0 -> "nothing";
+              case 1 -> "1 problem";
+              default -> "%,d problems".formatted(request.problemCount());
+            }));
+    table.print(out);
+    var report = new Report(terminal.toOut());
+    report.problems(request.problems(), request.problemCount());
+    report.notices(request.notices());
+  }
+
+  private static String came(KeptRequest request) {
+    return Printable.of(
+        "%s from %s%s"
+            .formatted(
+                request.at().truncatedTo(ChronoUnit.SECONDS),
+                request.client() == null ? "nobody who was signed in" : request.client(),
+                request.org() == null ? "" : ", for the org " + request.org()));
+  }
+
+  private String job(KeptRequest request, String job) {
+    var command = new ArrayList<>(List.of("skillway", "job", job));
+    if (request.org() != null) {
+      command.addAll(List.of("--org", request.org()));
+    }
+    command.addAll(options);
+    return Printable.of(String.join(" ", command));
+  }
+
+  private void json(KeptRequest request) throws IOException {
+    try (JsonGenerator json = Json.generator(terminal.out())) {
+      json.writeStartObject();
+      json.writeStringField("requestId", request.id());
+      json.writeStringField("at", request.at().toString());
+      Json.text(json, "client", request.client());
+      Json.text(json, "org", request.org());
+      json.writeStringField("method", request.method());
+      json.writeStringField("path", request.path());
+      json.writeObjectFieldStart("headers");
+      for (Map.Entry<String, String> header : request.headers().entrySet()) {
+        json.writeStringField(header.getKey(), header.getValue());
+      }
+      json.writeEndObject();
+      json.writeNumberField("bytes", request.bytes());
+      json.writeNumberField("status", request.status());
+      json.writeNumberField("tookMillis", request.took().toMillis());
+      Json.text(json, "jobId", request.job());
+      Json.problems(json, request.problems(), request.problemCount());
+      Json.notices(json, request.notices());
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  /** Every problem, also of a request that has very many. */
+  private void csv(KeptRequest request) throws IOException {
+    try (RowWriter rows =
+        new CsvRows(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), COLUMNS)) {
+      List<Problem> page = request.problems();
+      for (long from = page.size(); !page.isEmpty(); from += page.size()) {
+        for (Problem problem : page) {
+          rows.write(values(problem));
+        }
+        page = page(request, from);
+      }
+    }
+  }
+
+  private List<Problem> page(KeptRequest request, long from) {
+    return store.read(
+        handle -> RequestTable.problems(handle, request.id(), from, KeptRequest.FIRST));
+  }
+
+  private static List<@Nullable String> values(Problem problem) {
+    List<@Nullable String> values = new ArrayList<>();
+    values.add(problem.code().word());
+    values.add(problem.position().toString());
+    values.add(problem.detail());
+    values.add(problem.received());
+    values.add(problem.expected());
+    values.add(problem.suggestion());
+    return values;
+  }
+}
