@@ -13,7 +13,6 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,23 +50,6 @@ public final class Resolution implements AutoCloseable {
   /** How many of its entries are wishes, accepted or rejected. */
   public int wishes() {
     return staging.changes();
-  }
-
-  /** All entries. */
-  public Stream<Resolved> entries() {
-    return IntStream.range(0, size()).mapToObj(this::entry);
-  }
-
-  /** What can be done of it. */
-  public List<Change> changes() {
-    return entries()
-        .<Change>mapMulti(
-            (entry, changes) -> {
-              if (entry instanceof Resolved.Accepted(_, var change)) {
-                changes.accept(change);
-              }
-            })
-        .toList();
   }
 
   /** The number of an accepted change's agent; {@value #NOBODY} of any other entry. */
