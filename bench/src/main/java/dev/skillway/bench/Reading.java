@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads inputs into statements and resolves these, as a request does, leniently. */
 record Reading(Catalog catalog, Endpoint endpoint, Notices notices) {
@@ -50,7 +52,7 @@ record Reading(Catalog catalog, Endpoint endpoint, Notices notices) {
 
   /** Makes sure that every change was accepted, and nothing else was said. */
   static void check(String what, Resolution resolution, int changes) {
-    if (resolution.size() != changes || !resolution.entries().allMatch(Reading::isAccepted)) {
+    if (resolution.size() != changes || !entries(resolution).allMatch(Reading::isAccepted)) {
       throw new IllegalStateException(
           "%s: %d entries; first said: %s"
               .formatted(what, resolution.size(), firstProblem(resolution)));
@@ -65,13 +67,16 @@ record Reading(Catalog catalog, Endpoint endpoint, Notices notices) {
     return new Given(input, endpoint, catalog, notices);
   }
 
+  private static Stream<Resolved> entries(Resolution resolution) {
+    return IntStream.range(0, resolution.size()).mapToObj(resolution::entry);
+  }
+
   private static boolean isAccepted(Resolved entry) {
     return entry instanceof Resolved.Accepted;
   }
 
   private static Object firstProblem(Resolution resolution) {
-    return resolution
-        .entries()
+    return entries(resolution)
         .filter(entry -> !isAccepted(entry))
         .<Object>map(entry -> entry)
         .findFirst()

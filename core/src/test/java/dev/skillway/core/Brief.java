@@ -7,6 +7,7 @@ import dev.skillway.core.intake.Statement.Mention;
 import dev.skillway.core.intake.Statement.Wish;
 import dev.skillway.core.plan.Plan;
 import dev.skillway.core.plan.Step;
+import dev.skillway.core.resolve.Resolution;
 import dev.skillway.core.resolve.Resolved;
 import dev.skillway.spi.change.Notice;
 import dev.skillway.spi.change.Position;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Tells values in a few words, so that a test says what it expects in a line. */
 public final class Brief {
@@ -74,6 +76,13 @@ public final class Brief {
     };
   }
 
+  public static List<String> resolved(Resolution resolution) {
+    return IntStream.range(0, resolution.size())
+        .mapToObj(resolution::entry)
+        .map(Brief::resolved)
+        .toList();
+  }
+
   /**
    * {@code add a1 s1 90}, {@code update a1 s1 80 to 90}, {@code implied remove a1 s1 80}, {@code
    * keep a1 s1 80}, {@code hold back a1}, {@code refuse not-assigned row 2}.
@@ -87,7 +96,7 @@ public final class Brief {
   }
 
   public static List<String> steps(Plan plan) {
-    return plan.steps().map(Brief::step).toList();
+    return plan.numbers().mapToObj(plan::step).map(Brief::step).toList();
   }
 
   private static String write(Step.Write write) {

@@ -20,6 +20,12 @@ class PaceTest {
   }
 
   @Test
+  void line_ofAnyPace_saysItInTwoDigits() {
+    assertThat(pace(246_913, 0, 0, seconds(4)).line("Reading"))
+        .isEqualTo("Reading: 246,913 changes, 62,000 per second");
+  }
+
+  @Test
   void line_ofAnUnknownEnd_saysNoTimeLeft() {
     assertThat(pace(5_000, 0, 0, seconds(5)).line("Reading"))
         .isEqualTo("Reading: 5,000 changes, 1,000 per second");

@@ -79,6 +79,16 @@ class ProgressTest {
   }
 
   @Test
+  void elsewhere_afterTheLastWord_tellsNoMoreLines() {
+    try (Progress progress = progress(false)) {
+      silent = true;
+      after(60_000);
+      progress.at(200);
+    }
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
   void never_onStandardOutput() {
     for (boolean interactive : new boolean[] {true, false}) {
       try (Progress progress = progress(interactive)) {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * Remembers what a body says, to say it without what has one remedy that keeps the meaning. Rows of
- * a table are not remembered: they are handed back as they came.
+ * a table and lines of NDJSON are not remembered: they are handed back as they came.
  */
 public final class Mending implements Consumer<Statement> {
   /** More changes are not written anew. */
@@ -22,7 +22,7 @@ public final class Mending implements Consumer<Statement> {
 
   @Override
   public void accept(Statement statement) {
-    if (isBody && (statements.size() == MOST || isOfATable(statement))) {
+    if (isBody && (statements.size() == MOST || !mayBeOfABody(statement))) {
       isBody = false;
       statements.clear();
     }
@@ -31,8 +31,9 @@ public final class Mending implements Consumer<Statement> {
     }
   }
 
-  private static boolean isOfATable(Statement statement) {
-    return statement instanceof Wish wish && wish.origin().item().place() instanceof Place.Cell;
+  private static boolean mayBeOfABody(Statement statement) {
+    return !(statement instanceof Wish wish)
+        || wish.origin().item().place() instanceof Place.Pointer;
   }
 
   /**

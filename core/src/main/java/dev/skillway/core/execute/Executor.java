@@ -44,7 +44,7 @@ public final class Executor {
                               write.effect() == Effect.KEEP ? Outcome.UNCHANGED : Outcome.APPLIED);
                   case Step.Refuse refuse ->
                       new Result(sequenced.number(), refuse, Outcome.REJECTED, refuse.problems());
-                  case Step.HoldBack _ -> sequenced.untried();
+                  case Step.HoldBack _ -> sequenced.result(Outcome.UNPROCESSED);
                 })
         .toList();
   }

@@ -10,11 +10,6 @@ import java.util.List;
  * @param number 0-based, unique in a job
  */
 public record Sequenced(int number, Step step) {
-  /** Its result as long as nothing was done about it. */
-  public Result untried() {
-    return result(Outcome.UNPROCESSED);
-  }
-
   Result result(Outcome outcome) {
     return new Result(number, step, outcome, List.of());
   }

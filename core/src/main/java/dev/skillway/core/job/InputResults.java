@@ -21,48 +21,56 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The three result files of one input, in its own format. */
-final class InputResults implements AutoCloseable {
+final class InputResults {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final Map<ResultKind, Writer> files = new EnumMap<>(ResultKind.class);
   private final Map<ResultKind, Sheet> sheets = new EnumMap<>(ResultKind.class);
+
+  private final JobInput input;
+  private final Tabular table;
+  private final Mode mode;
+  private final List<String> implied;
+  private final Dialect dialect;
+
+  /**
+   * @param implied ids of the skills that a replacement implied to take away
+   * @param isOwn whether they are in the input's own encoding; else in UTF-8 with a byte order mark
+   */
+  InputResults(JobInput input, Mode mode, List<String> implied, boolean isOwn) {
+    this.input = input;
+    this.table = Objects.requireNonNullElse(input.table(), DoneSheet.table(Dialect.DEFAULT));
+    this.mode = mode;
+    this.implied = implied;
+    this.dialect = isOwn ? table.dialect() : table.dialect().inUtf8();
+  }
 
   /**
    * Begins the files.
    *
-   * @param implied ids of the skills that a replacement implied to take away
-   * @param isOwn whether they are in the input's own encoding; else in UTF-8 with a byte order mark
+   * @param open closes them
    */
-  InputResults(
-      JobInput input, Mode mode, List<String> implied, boolean isOwn, Map<ResultKind, Path> paths)
-      throws IOException {
+  void begin(Map<ResultKind, Path> paths, OpenFiles open) throws IOException {
     for (var path : paths.entrySet()) {
-      Tabular table = Objects.requireNonNullElse(input.table(), DoneSheet.table(Dialect.DEFAULT));
-      Dialect dialect = table.dialect();
-      Writer out = begin(path.getValue(), isOwn ? dialect : dialect.inUtf8());
-      files.put(path.getKey(), out);
-      sheets.put(path.getKey(), sheet(out, path.getKey(), input.format(), table, mode, implied));
+      Writer out = open.add(writer(path.getValue()));
+      if (dialect.byteOrderMark()) {
+        out.write(BYTE_ORDER_MARK);
+      }
+      sheets.put(path.getKey(), sheet(out, path.getKey()));
     }
   }
 
   /** A letter that the encoding lacks is an error: the file is begun anew in another one. */
-  private static Writer begin(Path path, Dialect dialect) throws IOException {
+  private Writer writer(Path path) throws IOException {
     CharsetEncoder encoder =
         Charset.forName(dialect.charset())
             .newEncoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    Writer out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(path), encoder));
-    if (dialect.byteOrderMark()) {
-      out.write(BYTE_ORDER_MARK);
-    }
-    return out;
+    return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(path), encoder));
   }
 
-  private static Sheet sheet(
-      Writer out, ResultKind kind, String format, Tabular table, Mode mode, List<String> implied)
-      throws IOException {
-    return switch (format) {
+  private Sheet sheet(Writer out, ResultKind kind) throws IOException {
+    return switch (input.format()) {
       case "json" -> new JsonSheet(out, kind, JsonSheet.Frame.BODY);
       case "ndjson" -> new JsonSheet(out, kind, JsonSheet.Frame.LINES);
       default -> {
@@ -125,13 +133,6 @@ final class InputResults implements AutoCloseable {
   void end() throws IOException {
     for (Sheet sheet : sheets.values()) {
       sheet.close();
-    }
-  }
-
-  @Override
-  public void close() throws IOException {
-    for (Writer file : files.values()) {
-      file.close();
     }
   }
 }

@@ -131,11 +131,13 @@ public final class ResultFiles {
   }
 
   private void write(Job job, boolean isOwn, List<Map<ResultKind, Path>> paths) throws IOException {
-    List<InputResults> results = new ArrayList<>();
-    try {
+    try (var open = new OpenFiles()) {
+      List<InputResults> results = new ArrayList<>();
       List<String> implied = store.read(handle -> ImpliedTable.skillsLeft(handle, job.key()));
       for (int i = 0; i < paths.size(); i++) {
-        results.add(new InputResults(inputs(job).get(i), job.mode(), implied, isOwn, paths.get(i)));
+        var ofInput = new InputResults(inputs(job).get(i), job.mode(), implied, isOwn);
+        ofInput.begin(paths.get(i), open);
+        results.add(ofInput);
       }
       store.read(handle -> write(handle, job, results));
       for (InputResults ofInput : results) {
@@ -143,10 +145,6 @@ public final class ResultFiles {
       }
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
-    } finally {
-      for (InputResults ofInput : results) {
-        ofInput.close();
-      }
     }
   }
 

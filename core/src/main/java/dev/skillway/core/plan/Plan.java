@@ -83,11 +83,6 @@ public final class Plan {
         : comparison.step(accepted);
   }
 
-  /** All steps. */
-  public Stream<Step> steps() {
-    return numbers().mapToObj(this::step);
-  }
-
   /** All assignments that were compared, those that stay as they are among them. */
   public Stream<Step.Write> writes() {
     return writes(Verdict::isWrite);

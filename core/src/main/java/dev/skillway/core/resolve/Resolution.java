@@ -13,7 +13,6 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,23 +55,6 @@ public final class Resolution implements AutoCloseable {
   /** How many accepted changes take an assignment away by name. */
   public int removals() {
     return staging.removals();
-  }
-
-  /** All entries. */
-  public Stream<Resolved> entries() {
-    return IntStream.range(0, size()).mapToObj(this::entry);
-  }
-
-  /** What can be done of it. */
-  public List<Change> changes() {
-    return entries()
-        .<Change>mapMulti(
-            (entry, changes) -> {
-              if (entry instanceof Resolved.Accepted(_, var change)) {
-                changes.accept(change);
-              }
-            })
-        .toList();
   }
 
   /** The number of an accepted change's agent; {@value #NOBODY} of any other entry. */

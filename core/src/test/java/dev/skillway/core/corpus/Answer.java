@@ -1,7 +1,7 @@
 package dev.skillway.core.corpus;
 
+import dev.skillway.core.AssignmentKey;
 import dev.skillway.core.directory.Held;
-import dev.skillway.spi.change.AssignmentKey;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

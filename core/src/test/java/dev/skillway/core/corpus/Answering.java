@@ -2,6 +2,7 @@ package dev.skillway.core.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillway.core.AssignmentKey;
 import dev.skillway.core.directory.Directory;
 import dev.skillway.core.intake.Taken;
 import dev.skillway.core.job.ChangeRequest;
@@ -10,7 +11,6 @@ import dev.skillway.core.plan.Effect;
 import dev.skillway.core.plan.Guards;
 import dev.skillway.core.plan.Guards.Allowance;
 import dev.skillway.core.store.Org;
-import dev.skillway.spi.change.AssignmentKey;
 import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.Notice;
 import java.nio.file.Path;

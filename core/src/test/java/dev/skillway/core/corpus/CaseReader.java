@@ -1,9 +1,9 @@
 package dev.skillway.core.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.skillway.core.AssignmentKey;
 import dev.skillway.core.directory.Content;
 import dev.skillway.core.directory.Held;
-import dev.skillway.spi.change.AssignmentKey;
 import dev.skillway.spi.change.Proficiency;
 import java.util.LinkedHashMap;
 import java.util.List;

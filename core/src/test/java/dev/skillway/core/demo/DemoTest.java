@@ -106,7 +106,7 @@ class DemoTest {
                 new ChangeRequest(List.of(example), Mode.MERGE, Handling.LENIENT, Endpoint.FILE),
                 _ -> {});
     assertThat(preparation.problems()).isEmpty();
-    assertThat(preparation.plan().steps()).hasSize(310);
+    assertThat(preparation.plan().size()).isEqualTo(310);
     assertThat(preparation.plan().count(Effect.REMOVE)).isPositive();
   }
 

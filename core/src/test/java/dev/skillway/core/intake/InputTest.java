@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.skillway.core.Brief;
 import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.Problem;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -48,6 +49,19 @@ class InputTest {
     var problem = read(Input.of("-", nothing())).getFirst();
     assertThat(problem.code().word()).isEqualTo("file-empty");
     assertThat(problem.detail()).startsWith("Standard input is empty.");
+  }
+
+  @Test
+  void read_standardInputTwice_isFileUnreadableTheSecondTime() throws Exception {
+    var stdin =
+        Input.of(
+            "-",
+            new BufferedInputStream(
+                new ByteArrayInputStream(CSV.getBytes(StandardCharsets.UTF_8))));
+    assertThat(read(stdin)).isEmpty();
+    var problem = read(stdin).getFirst();
+    assertThat(problem.code().word()).isEqualTo("file-unreadable");
+    assertThat(problem.detail()).contains("name - once");
   }
 
   @Test

@@ -64,7 +64,7 @@ class LevelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "%", "Expert", "3,5,1", "five"})
+  @ValueSource(strings = {"", "%", "Expert", "3,5,1", "1,000", "'90,000'", "five"})
   void meant_anythingElse_isNothing(String text) {
     assertThat(Levels.meant(text)).isEmpty();
   }

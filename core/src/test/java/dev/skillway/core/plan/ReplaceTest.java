@@ -101,7 +101,7 @@ class ReplaceTest {
   void plan_unknownMention_isAProblemAndKeepsNothingElseBack() {
     Plan plan =
         TEAM.plan("{\"agents\":[{\"agent\":\"x\",\"skills\":[]}]}", Mode.REPLACE, Handling.LENIENT);
-    assertThat(plan.steps()).isEmpty();
+    assertThat(Brief.steps(plan)).isEmpty();
     assertThat(Brief.problems(plan.problems())).containsExactly("agent-unknown /agents/0/agent");
     assertThat(plan.refused()).isFalse();
   }

@@ -49,7 +49,7 @@ public record Understood(Resolution resolution, Notices notices) {
   }
 
   List<String> told() {
-    return resolution.entries().map(Brief::resolved).toList();
+    return Brief.resolved(resolution);
   }
 
   /** The first problem of the first wish. */

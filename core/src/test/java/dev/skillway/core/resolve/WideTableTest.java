@@ -51,8 +51,7 @@ class WideTableTest {
         Taken.input("agent,Sales\na1,none\n"),
         new Given("team", Endpoint.FILE, catalog, notices),
         resolver::add);
-    assertThat(resolver.resolution().entries().map(Brief::resolved).toList())
-        .containsExactly("assign a1 s1 0");
+    assertThat(Brief.resolved(resolver.resolution())).containsExactly("assign a1 s1 0");
     assertThat(Brief.notices(notices.list())).containsExactly("level-case 1: row 2 column Sales");
   }
 

@@ -107,7 +107,11 @@ class WishCheckTest {
   void resolve_agentOfARefusedWish_isNamedAllTheSame() {
     var resolution = rows("a1,Biling,90\nnobody,billing,90\na3,billing,90").resolution();
     assertThat(resolution.named()).extracting(Agent::id).containsExactly("a1", "a3");
-    assertThat(resolution.changes()).isEmpty();
+    assertThat(Brief.resolved(resolution))
+        .containsExactly(
+            "skill-unknown row 2 column skill",
+            "agent-unknown row 3 column agent",
+            "agent-inactive row 4 column agent");
   }
 
   @Test
@@ -119,7 +123,6 @@ class WishCheckTest {
                 Handling.STRICT)
             .resolution();
     assertThat(resolution.named()).extracting(Agent::id).containsExactly("a1");
-    assertThat(resolution.entries().map(Brief::resolved))
-        .containsExactly("agent-unknown /agents/1/agent");
+    assertThat(Brief.resolved(resolution)).containsExactly("agent-unknown /agents/1/agent");
   }
 }

@@ -29,9 +29,20 @@ record Reading(Set<Change> changes, List<Problem> problems, List<String> notices
     } catch (InterruptedException unexpected) {
       throw new AssertionError(unexpected);
     }
-    Resolution resolution = resolver.resolution();
-    return new Reading(
-        new HashSet<>(resolution.changes()), problems(resolution), Brief.notices(notices.list()));
+    return of(resolver.resolution(), Brief.notices(notices.list()));
+  }
+
+  private static Reading of(Resolution resolution, List<String> notices) {
+    var changes = new HashSet<Change>();
+    var problems = new ArrayList<Problem>();
+    for (int entry = 0; entry < resolution.size(); entry++) {
+      switch (resolution.entry(entry)) {
+        case Resolved.Accepted(_, var change) -> changes.add(change);
+        case Resolved.Rejected rejected -> problems.addAll(rejected.faults().list());
+        case Resolved.Faulty faulty -> problems.add(faulty.problem());
+      }
+    }
+    return new Reading(changes, problems, notices);
   }
 
   static Reading lenient(Body body) {
@@ -48,18 +59,6 @@ record Reading(Set<Change> changes, List<Problem> problems, List<String> notices
     }
     String[] parts = request.split(" ", 2);
     return Endpoint.of(parts[0], parts[1]).orElseThrow();
-  }
-
-  private static List<Problem> problems(Resolution resolution) {
-    var problems = new ArrayList<Problem>();
-    for (Resolved resolved : (Iterable<Resolved>) resolution.entries()::iterator) {
-      switch (resolved) {
-        case Resolved.Accepted _ -> {}
-        case Resolved.Rejected rejected -> problems.addAll(rejected.faults().list());
-        case Resolved.Faulty faulty -> problems.add(faulty.problem());
-      }
-    }
-    return problems;
   }
 
   /** The changes in a few words, for messages. */

@@ -18,8 +18,4 @@ public record Change(
       throw new IllegalArgumentException(proficiency + " is not on the scale of " + skill.id());
     }
   }
-
-  public AssignmentKey key() {
-    return new AssignmentKey(agent.id(), skill.id());
-  }
 }

@@ -14,12 +14,6 @@ class ChangeTest {
       new Skill("s1", "Billing", Scale.of(1, 100), SkillState.ACTIVE);
 
   @Test
-  void key_ofAChange_namesAgentAndSkillById() {
-    assertThat(new Change(ANA, BILLING, Operation.ASSIGN, Proficiency.of(90)).key())
-        .isEqualTo(new AssignmentKey("a1", "s1"));
-  }
-
-  @Test
   void new_withoutProficiency_isAllowed() {
     assertThat(new Change(ANA, BILLING, Operation.ASSIGN, null).proficiency()).isNull();
     assertThat(new Change(ANA, BILLING, Operation.REMOVE, null).proficiency()).isNull();

@@ -36,6 +36,12 @@ class CsvDialectTest {
     assertThat(table.texts()).containsExactly("'Lima, Ana','Bil''ling',90");
   }
 
+  @Test
+  void read_singleQuotesAroundADelimiterBesideDoubleOnes_areRecognisedByTheWidth() {
+    assertThat(Tables.of("agent,skill,proficiency\n'Lima, Ana',\"Fast\",90\n").told())
+        .containsExactly("assign Lima, Ana \"Fast\" 90");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

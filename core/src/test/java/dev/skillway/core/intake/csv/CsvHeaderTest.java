@@ -204,6 +204,14 @@ class CsvHeaderTest {
   }
 
   @Test
+  void read_misspeltProficiencyBesideTheRightOne_isIgnoredWithANotice() {
+    Taken taken = Taken.of("agent,skill,proficiency,proficency\nana,Billing,90,80\n");
+    assertThat(taken.told()).containsExactly("assign ana Billing 90");
+    assertThat(taken.faults()).isEmpty();
+    assertThat(taken.noticed()).containsExactly("key-ignored 1: row 1 column proficency");
+  }
+
+  @Test
   void read_untilInARow_isRefusedThere() {
     Taken taken =
         Taken.of("agent,skill,proficiency,until\nana,a,1,\nana,b,1,2027-01-01\nana,c,1,\n");
@@ -217,5 +225,6 @@ class CsvHeaderTest {
     assertThat(taken.statements()).isEmpty();
     assertThat(taken.faults())
         .containsExactly("key-duplicate row 1 column userId", "key-duplicate row 1 column Skill");
+    assertThat(taken.noticed()).isEmpty();
   }
 }

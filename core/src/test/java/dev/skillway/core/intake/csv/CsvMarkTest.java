@@ -3,12 +3,14 @@ package dev.skillway.core.intake.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.intake.Taken;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvMarkTest {
-  @Test
-  void read_byteOrderMark_isNoPartOfTheHeader() {
-    Taken taken = Taken.of("\uFEFFagent,skill,proficiency\nana,Billing,90\n");
+  @ParameterizedTest
+  @ValueSource(strings = {"agent,skill,proficiency", "\"agent\",skill,proficiency"})
+  void read_byteOrderMark_isNoPartOfTheHeader(String header) {
+    Taken taken = Taken.of("\uFEFF" + header + "\nana,Billing,90\n");
     assertThat(taken.faults()).isEmpty();
     assertThat(taken.told()).containsExactly("assign ana Billing 90");
   }

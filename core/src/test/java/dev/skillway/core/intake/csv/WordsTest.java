@@ -40,6 +40,8 @@ class WordsTest {
       }
       assertThat(of(text.toString())).isEqualTo(text.toString());
     }
+    String last = "BB".repeat(16);
+    assertThat(of(last)).as("soon, since it is not looked for long").isNotSameAs(of(last));
   }
 
   @Test

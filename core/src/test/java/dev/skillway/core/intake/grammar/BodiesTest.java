@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,8 +56,7 @@ class BodiesTest {
         Taken.input(sent.body()),
         new Given("team", endpoint, Samples.CATALOG, notices),
         resolver::add);
-    String read =
-        resolver.resolution().entries().map(Brief::resolved).collect(Collectors.joining("; "));
+    String read = String.join("; ", Brief.resolved(resolver.resolution()));
     List<String> noticed = Brief.notices(notices.list());
     return noticed.isEmpty() ? read : read + " ~ " + String.join(" ~ ", noticed);
   }

@@ -30,6 +30,7 @@ class JsonRecordTest {
           {"skills":[{"id":"s","proficiency":3}]}                   | {"skill":"s","proficiency":3}
           {"userId":"u","skills":[5.5]}                             | {"userId":"u","skills":[5.5]}
           {"userId":"u","remove":"yes","skills":[{"id":"s"}]}       | {"userId":"u","remove":"yes","id":"s"}
+          {"agents":{"a":{"s":3},"a":{"t":4}}}                      | {"agent":"a","skill":"s","proficiency":3,"agent":"a"}
           {"userId":"u","skills":[{"id":"s","userId":"v"}]}         | {"userId":"u","id":"s","userId":"v"}
           """)
   void record_ofAWish_saysWhatTheItemSaysAndWhatItIsHanded(String body, String record) {
