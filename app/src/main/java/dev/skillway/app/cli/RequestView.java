@@ -49,6 +49,13 @@ final class RequestView {
     out.println(
         Printable.of(
             "Request %s: %s %s".formatted(request.id(), request.method(), request.path())));
+    table(request).print(out);
+    var report = new Report(terminal.toOut());
+    report.problems(request.problems(), request.problemCount());
+    report.notices(request.notices());
+  }
+
+  private TextTable table(KeptRequest request) {
     var table = new TextTable("  ");
     table.row(List.of("came", came(request)));
     String title = "headers";
@@ -63,18 +70,15 @@ final class RequestView {
     if (request.job() != null) {
       table.row(List.of("job", job(request, request.job())));
     }
-    table.row(
-        List.of(
-            "wrong",
-            switch (Math.toIntExact(Math.min(request.problemCount(), 2))) {
-              case 0 -> "nothing";
-              case 1 -> "1 problem";
-              default -> "%,d problems".formatted(request.problemCount());
-            }));
-    table.print(out);
-    var report = new Report(terminal.toOut());
-    report.problems(request.problems(), request.problemCount());
-    report.notices(request.notices());
+    table.row(List.of("wrong", wrong(request.problemCount())));
+    return table;
+  }
+
+  private static String wrong(long problems) {
+    if (problems == 0) {
+      return "nothing";
+    }
+    return "%,d problem%s".formatted(problems, problems == 1 ? "" : "s");
   }
 
   private static String came(KeptRequest request) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers those that help, in their order
  * @param bytes of the body
  * @param job the id of the job that it became
- * @param problems the first {@value #FIRST} that were found
+ * @param problems the first that were found; {@value #FIRST} at most when it is read again
  * @param problemCount how many there are
  * @param took until the answer, to the microsecond
  */
@@ -51,7 +51,7 @@ public record KeptRequest(
     headers = Collections.unmodifiableMap(Masking.headers(headers));
     problems = List.copyOf(problems);
     notices = List.copyOf(notices);
-    if (problems.size() > Math.min(problemCount, FIRST)) {
+    if (problems.size() > problemCount) {
       throw new IllegalArgumentException(problems.size() + " problems of " + problemCount);
     }
   }

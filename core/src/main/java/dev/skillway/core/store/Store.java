@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -19,6 +22,9 @@ import org.jdbi.v3.core.JdbiException;
  */
 public final class Store implements AutoCloseable {
   private static final int READERS = 4;
+
+  private static final Set<PosixFilePermission> OWNERS =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private final Path file;
   private final HikariDataSource pool;
@@ -54,6 +60,7 @@ public final class Store implements AutoCloseable {
     }
     try {
       Files.createDirectories(folder);
+      makePrivate(file);
       return new Store(file);
     } catch (IOException denied) {
       throw new StoreFailure(
@@ -64,6 +71,18 @@ public final class Store implements AutoCloseable {
           denied);
     } catch (SQLException | RuntimeException broken) {
       throw Sqlite.failureToOpen(file, broken);
+    }
+  }
+
+  /** A new store is nobody else's to read: it holds the keys that sign tokens. */
+  private static void makePrivate(Path file) {
+    if (Files.notExists(file)
+        && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNERS));
+      } catch (IOException _) {
+        // Another process made it, or nobody can: then SQLite tells why.
+      }
     }
   }
 

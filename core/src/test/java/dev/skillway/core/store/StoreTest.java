@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.skillway.spi.change.Code;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,22 @@ class StoreTest {
       assertThat(store.read(Orgs::names)).isEmpty();
     }
     assertThat(deep.resolve("skillway.db")).isRegularFile();
+  }
+
+  @Test
+  void open_aNewStore_isNobodyElsesToRead() throws Exception {
+    try (Store store = Store.open(folder)) {
+      store.write(handle -> Orgs.add(handle, "north"));
+
+      try (var files = Files.list(folder)) {
+        assertThat(files.filter(file -> file.getFileName().toString().startsWith("skillway.db")))
+            .isNotEmpty()
+            .allSatisfy(
+                file ->
+                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------"));
+      }
+    }
   }
 
   @Test
