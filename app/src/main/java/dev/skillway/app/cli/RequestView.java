@@ -1,6 +1,7 @@
 package dev.skillway.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skillway.app.json.Json;
 import dev.skillway.core.export.CsvRows;
 import dev.skillway.core.export.RowWriter;
 import dev.skillway.core.requests.KeptRequest;

@@ -96,8 +96,7 @@ public final class Json {
   }
 
   /** The notices of a request: {@code "notices": [{"code", "count", "detail", "pointers"}]}. */
-  public static void noticesOfRequest(JsonGenerator json, List<Notice> notices)
-      throws IOException {
+  public static void noticesOfRequest(JsonGenerator json, List<Notice> notices) throws IOException {
     json.writeArrayFieldStart("notices");
     for (Notice notice : notices) {
       json.writeStartObject();

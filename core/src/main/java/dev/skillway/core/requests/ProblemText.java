@@ -81,8 +81,10 @@ final class ProblemText {
       }
       case Place.Cell(var row, var column) -> {
         json.writeNumberField("row", row);
-        text(json, "header", column);
+        text(json, "of", column);
       }
+      case Place.Header(var name) -> text(json, "header", name);
+      case Place.Parameter(var name) -> text(json, "parameter", name);
       case Place.LineColumn(var line, var column) -> {
         json.writeNumberField("line", line);
         json.writeNumberField("column", column);
@@ -96,13 +98,19 @@ final class ProblemText {
 
   private static Place place(JsonNode json) {
     if (json.has("row")) {
-      return new Place.Cell(json.path("row").asLong(), textOrNull(json, "header"));
+      return new Place.Cell(json.path("row").asLong(), textOrNull(json, "of"));
     }
     if (json.has("column")) {
       return new Place.LineColumn(json.path("line").asLong(), json.path("column").asLong());
     }
     if (json.has("line")) {
       return new Place.Line(json.path("line").asLong(), text(json, "pointer"));
+    }
+    if (json.has("header")) {
+      return new Place.Header(text(json, "header"));
+    }
+    if (json.has("parameter")) {
+      return new Place.Parameter(text(json, "parameter"));
     }
     return json.has("pointer") ? new Place.Pointer(text(json, "pointer")) : new Place.Whole();
   }

@@ -1,0 +1,104 @@
+package dev.skillway.app.http;
+
+import dev.skillway.app.http.Router.Match;
+import dev.skillway.app.http.exchange.Answer;
+import dev.skillway.app.http.exchange.Exchange;
+import dev.skillway.app.http.exchange.Header;
+import dev.skillway.core.access.Permission;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers requests. The first check that fails does: 401, 403, 404, 405, 406; then the handler's:
+ * 413, 415, 412, 400, 409.
+ */
+final class Pipeline {
+  private final Router router;
+  private final Checks checks;
+  private final Unrouted unrouted;
+
+  Pipeline(Router router, Checks checks, Unrouted unrouted) {
+    this.router = router;
+    this.checks = checks;
+    this.unrouted = unrouted;
+  }
+
+  Answer answer(Exchange exchange) throws IOException, InterruptedException {
+    Optional<Match> match = router.match(exchange.target().segments());
+    match.ifPresent(found -> exchange.matched(found.template().text(), found.parameters()));
+    Optional<Route> route = match.flatMap(found -> found.route(exchange.method()));
+    if (route.isEmpty()) {
+      return unrouted(exchange, match);
+    }
+    Answer answer = routed(exchange, route.get());
+    for (Header header : route.get().headers()) {
+      answer = answer.with(header.name(), header.value());
+    }
+    return answer;
+  }
+
+  private Answer routed(Exchange exchange, Route route) throws IOException, InterruptedException {
+    Permission needs = route.needs();
+    if (needs != null) {
+      Optional<Answer> refused = enter(exchange, needs, route.actsOnOrg());
+      if (refused.isPresent()) {
+        return refused.get();
+      }
+    }
+    Optional<Answer> unwelcome = checks.accept(exchange, route.offers());
+    return unwelcome.isPresent() ? unwelcome.get() : route.handler().answer(exchange);
+  }
+
+  private Optional<Answer> enter(Exchange exchange, Permission needs, boolean actsOnOrg)
+      throws InterruptedException {
+    Optional<Answer> refused = signedIn(exchange, needs);
+    if (refused.isEmpty() && actsOnOrg) {
+      refused = checks.findOrg(exchange);
+      if (refused.isEmpty()) {
+        refused = checks.findPath(exchange);
+      }
+    }
+    return refused;
+  }
+
+  private Optional<Answer> signedIn(Exchange exchange, Permission needs) {
+    Optional<Answer> refused = checks.signIn(exchange);
+    return refused.isPresent() ? refused : checks.permit(exchange, needs);
+  }
+
+  /** No route has the path, or none with this method. */
+  private Answer unrouted(Exchange exchange, Optional<Match> match) throws InterruptedException {
+    if (match.isPresent() ? match.get().isPublic() : !isBelowApi(exchange)) {
+      return missing(exchange, match);
+    }
+    Optional<Answer> refused = signedIn(exchange, Checks.permission(exchange.method()));
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    Optional<Answer> withoutOrg = checks.findOrg(exchange);
+    if (match.isEmpty()) {
+      return unrouted.unknown(exchange);
+    }
+    if (withoutOrg.isPresent() && match.get().parameters().containsKey("org")) {
+      return withoutOrg.get();
+    }
+    boolean isKnown = withoutOrg.isPresent() || Checks.isKnown(exchange, match.get());
+    return missing(exchange, isKnown ? match : Optional.empty());
+  }
+
+  private Answer missing(Exchange exchange, Optional<Match> match) throws InterruptedException {
+    if (match.isEmpty()) {
+      return unrouted.unknown(exchange);
+    }
+    return exchange.method().equals("OPTIONS")
+        ? unrouted.options(match.get())
+        : unrouted.notAllowed(exchange, match.get());
+  }
+
+  private static boolean isBelowApi(Exchange exchange) {
+    List<String> segments = exchange.target().segments();
+    return !segments.isEmpty()
+        && (segments.getFirst().equals("api") || segments.getFirst().equals("v1"));
+  }
+}

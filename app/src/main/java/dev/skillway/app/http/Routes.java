@@ -1,0 +1,108 @@
+package dev.skillway.app.http;
+
+import dev.skillway.app.http.exchange.Handler;
+import dev.skillway.app.http.exchange.Header;
+import dev.skillway.app.http.exchange.MediaTypes;
+import dev.skillway.app.http.exchange.Services;
+import dev.skillway.app.http.read.CatalogReads;
+import dev.skillway.app.http.read.HealthReads;
+import dev.skillway.app.http.read.SetReads;
+import dev.skillway.app.http.write.Writes;
+import dev.skillway.core.access.Permission;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All operations of the API. */
+final class Routes {
+  private static final List<String> JSON = List.of(MediaTypes.JSON);
+
+  /** The set that the successor takes does all of it; since when it is deprecated (RFC 9745). */
+  private static final List<Header> DEPRECATED =
+      List.of(
+          new Header("Deprecation", "@1793491200"),
+          new Header("Sunset", "Mon, 01 Nov 2027 00:00:00 GMT"),
+          new Header("Link", "</api/v2/users/skills>; rel=\"successor-version\""));
+
+  private static final List<String> USERS = List.of("/api/v2/users", "/api/v2/agents/users");
+
+  private final Services services;
+  private final List<Route> routes = new ArrayList<>();
+
+  private Routes(Services services) {
+    this.services = services;
+  }
+
+  static List<Route> of(Services services) {
+    var all = new Routes(services);
+    all.health();
+    all.threads();
+    all.documented();
+    return all.routes;
+  }
+
+  private void health() {
+    var health = new HealthReads(services);
+    open("/health/live", health.live());
+    open("/health/ready", health.ready());
+  }
+
+  /** The endpoints that people of forum threads call. */
+  private void threads() {
+    var writes = new Writes(services);
+    var sets = new SetReads(services);
+    var catalog = new CatalogReads(services);
+    Handler bodies = writes.bodies(MediaTypes.Taken.JSON);
+    write("POST", "/api/v2/users/skills", List.of(), bodies);
+    write("POST", "/api/v2/users/skills/bulkUpdate", DEPRECATED, bodies);
+    write("POST", "/api/v2/users/skills/bulkupdate", DEPRECATED, bodies);
+    for (String users : USERS) {
+      read(users + "/{userId}", catalog.agent());
+      String skills = users + "/{userId}/skills";
+      read(skills, sets.set());
+      write("PUT", skills, List.of(), bodies);
+      write("PATCH", skills, List.of(), bodies);
+      read(skills + "/{skillId}", sets.one());
+      write("PUT", skills + "/{skillId}", List.of(), bodies);
+      write("DELETE", skills + "/{skillId}", List.of(), writes.removal());
+    }
+    read("/api/v2/users", catalog.agents("users"));
+    read("/api/v2/skills", catalog.skills());
+    read("/api/v2/skills/{skillId}", catalog.skill());
+  }
+
+  private void documented() {
+    var catalog = new CatalogReads(services);
+    Handler bodies = new Writes(services).bodies(MediaTypes.Taken.ALL);
+    write("PATCH", "/v1/orgs/{org}/assignments", List.of(), bodies);
+    write("PUT", "/v1/orgs/{org}/assignments", List.of(), bodies);
+    route("GET", "/v1/orgs", Permission.READ, false, JSON, List.of(), catalog.orgs());
+    read("/v1/orgs/{org}", catalog.org());
+    read("/v1/orgs/{org}/agents", catalog.agents("agents"));
+    read("/v1/orgs/{org}/agents/{userId}", catalog.agent());
+    read("/v1/orgs/{org}/skills", catalog.skills());
+    read("/v1/orgs/{org}/skills/{skillId}", catalog.skill());
+  }
+
+  private void open(String path, Handler handler) {
+    routes.add(new Route("GET", Template.of(path), null, false, JSON, List.of(), handler));
+  }
+
+  private void read(String path, Handler handler) {
+    route("GET", path, Permission.READ, true, JSON, List.of(), handler);
+  }
+
+  private void write(String method, String path, List<Header> headers, Handler handler) {
+    route(method, path, Permission.WRITE, true, JSON, headers, handler);
+  }
+
+  private void route(
+      String method,
+      String path,
+      Permission needs,
+      boolean actsOnOrg,
+      List<String> offers,
+      List<Header> headers,
+      Handler handler) {
+    routes.add(new Route(method, Template.of(path), needs, actsOnOrg, offers, headers, handler));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.skillway.app.http.exchange;
+
+import dev.skillway.core.access.Caller;
+import dev.skillway.core.intake.Notices;
+import dev.skillway.core.job.KnownOrg;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One request, and what the checks found out about it so far. */
+public final class Exchange {
+  private final String id;
+  private final Instant began;
+  private final HttpServletRequest request;
+  private final Target target;
+  private final Preferences preferences;
+  private final Notices notices;
+  private Map<String, String> path = Map.of();
+  private String route = "";
+  private @Nullable Caller caller;
+  private @Nullable KnownOrg org;
+  private @Nullable Received body;
+
+  /**
+   * @param id made by the server
+   */
+  public Exchange(String id, Instant began, HttpServletRequest request, Target target) {
+    this.id = id;
+    this.began = began;
+    this.request = request;
+    this.target = target;
+    this.preferences = Preferences.of(headers("Prefer"));
+    this.notices = new Notices(preferences.handling());
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public Instant began() {
+    return began;
+  }
+
+  public HttpServletRequest request() {
+    return request;
+  }
+
+  public String method() {
+    return request.getMethod();
+  }
+
+  public Target target() {
+    return target;
+  }
+
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  /** Where is noted what was understood all the same. */
+  public Notices notices() {
+    return notices;
+  }
+
+  /** A header's first value, without blanks around it. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(request.getHeader(name)).map(String::strip);
+  }
+
+  /** All values of a header. */
+  public List<String> headers(String name) {
+    return Collections.list(request.getHeaders(name));
+  }
+
+  /**
+   * The route was found.
+   *
+   * @param template of its path, for metrics
+   * @param parameters of its path
+   */
+  public void matched(String template, Map<String, String> parameters) {
+    route = template;
+    path = Map.copyOf(parameters);
+  }
+
+  /** The path's template; empty where no route has it. */
+  public String route() {
+    return route;
+  }
+
+  /** A parameter of the path. */
+  public Optional<String> path(String name) {
+    return Optional.ofNullable(path.get(name));
+  }
+
+  public void signedIn(Caller who) {
+    caller = who;
+  }
+
+  public Optional<Caller> caller() {
+    return Optional.ofNullable(caller);
+  }
+
+  /** Whoever sends it; only of a route that asks for a token. */
+  public Caller signedInCaller() {
+    return Objects.requireNonNull(caller);
+  }
+
+  public void actsOn(KnownOrg known) {
+    org = known;
+  }
+
+  public Optional<KnownOrg> knownOrg() {
+    return Optional.ofNullable(org);
+  }
+
+  /** The org that it is about; only of a route that names one. */
+  public KnownOrg org() {
+    return Objects.requireNonNull(org);
+  }
+
+  public void received(Received bytes) {
+    body = bytes;
+  }
+
+  /** What was received as a body so far. */
+  public Optional<Received> body() {
+    return Optional.ofNullable(body);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.skillway.app.http.exchange;
+
+import dev.skillway.core.access.Caller;
+import dev.skillway.core.job.Job;
+import dev.skillway.core.requests.KeptRequest;
+import dev.skillway.core.requests.RequestTable;
+import dev.skillway.core.store.Store;
+import dev.skillway.spi.change.Notice;
+import dev.skillway.spi.change.Problem;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what came and what was found wrong with it, so that it can be looked at later. */
+public final class Keeper {
+  private final Store store;
+  private final InstantSource clock;
+
+  public Keeper(Store store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Keeps a request that is answered with a job, in the transaction that the caller is in. */
+  public void keep(
+      Handle handle, Exchange exchange, int status, Job job, List<Problem> problems, long count)
+      throws SQLException {
+    RequestTable.put(
+        handle, kept(exchange, status, job.id(), problems, count, exchange.notices().list()));
+  }
+
+  /** Keeps a request that is refused. */
+  public void keep(Exchange exchange, Answer.Refusal refusal) {
+    var kept =
+        kept(
+            exchange,
+            refusal.status(),
+            null,
+            refusal.problems(),
+            refusal.count(),
+            refusal.notices());
+    store.write(
+        handle -> {
+          RequestTable.put(handle, kept);
+          return kept;
+        });
+  }
+
+  /** Keeps a request that goes on as a job. */
+  public void keep(Exchange exchange, int status, Job job, List<Problem> problems, long count) {
+    store.write(
+        handle -> {
+          keep(handle, exchange, status, job, problems, count);
+          return job;
+        });
+  }
+
+  private KeptRequest kept(
+      Exchange exchange,
+      int status,
+      @Nullable String job,
+      List<Problem> problems,
+      long count,
+      List<Notice> notices) {
+    String query = exchange.request().getQueryString();
+    List<Problem> first = problems.subList(0, Math.min(KeptRequest.FIRST, problems.size()));
+    return new KeptRequest(
+        exchange.id(),
+        exchange.began(),
+        exchange.caller().map(Caller::client).orElse(null),
+        exchange.knownOrg().map(known -> known.org().name()).orElse(null),
+        exchange.method(),
+        exchange.target().path() + (query == null ? "" : "?" + query),
+        headers(exchange),
+        exchange.body().map(Received::size).orElse(0L),
+        status,
+        job,
+        first,
+        count,
+        notices,
+        Duration.between(exchange.began(), clock.instant()));
+  }
+
+  private static Map<String, String> headers(Exchange exchange) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (String name : Collections.list(exchange.request().getHeaderNames())) {
+      headers.put(name, String.join(", ", exchange.headers(name)));
+    }
+    return headers;
+  }
+}

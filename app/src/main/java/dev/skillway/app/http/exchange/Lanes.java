@@ -1,0 +1,82 @@
+package dev.skillway.app.http.exchange;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where requests compute: each has a virtual thread of its own, which waits well and computes ill,
+ * since a few that compute or enter native code would hold up all others. So that work is done on
+ * platform threads, large bodies apart from small ones.
+ */
+public final class Lanes implements AutoCloseable {
+  /** So many large requests, for each core, are held in memory at once. */
+  private static final int LARGE_PER_CORE = 2;
+
+  private static final long LONGEST_WAIT_SECONDS = 60;
+
+  private final ExecutorService small;
+  private final ExecutorService large;
+  private final Semaphore admitted;
+
+  public Lanes(int cores) {
+    small = pool("small", Math.max(2, cores));
+    large = pool("large", Math.max(1, cores));
+    admitted = new Semaphore(LARGE_PER_CORE * Math.max(1, cores), true);
+  }
+
+  private static ExecutorService pool(String name, int threads) {
+    return Executors.newFixedThreadPool(
+        threads, Thread.ofPlatform().name("skillway-" + name + "-", 1).daemon().factory());
+  }
+
+  /** Computes. */
+  public <T> T compute(boolean isLarge, Callable<T> work) throws InterruptedException {
+    Future<T> future = (isLarge ? large : small).submit(work);
+    try {
+      return future.get();
+    } catch (ExecutionException failed) {
+      throw thrown(failed);
+    } catch (InterruptedException stopped) {
+      future.cancel(true);
+      throw stopped;
+    }
+  }
+
+  /** What work threw in its own thread, to be thrown in another. */
+  public static RuntimeException thrown(ExecutionException failed) {
+    return switch (Objects.requireNonNull(failed.getCause())) {
+      case RuntimeException broken -> broken;
+      case Error broken -> throw broken;
+      case Throwable broken -> new IllegalStateException(broken);
+    };
+  }
+
+  /** Room for one request; to be closed. */
+  public interface Room extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Waits until there is room for a request; empty where there is none for too long. */
+  public Optional<Room> room(boolean isLarge) throws InterruptedException {
+    if (!isLarge) {
+      return Optional.of(() -> {});
+    }
+    return admitted.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
+        ? Optional.of(admitted::release)
+        : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    small.shutdownNow();
+    large.shutdownNow();
+  }
+}

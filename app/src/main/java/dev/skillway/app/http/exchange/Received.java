@@ -1,0 +1,103 @@
+package dev.skillway.app.http.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of a body: a few in memory, more of them in a file that goes with them. */
+public final class Received implements AutoCloseable {
+  /** Nothing was sent. */
+  public static final Received NOTHING = new Received(new byte[0], 0, null);
+
+  private static final int BUFFER = 8 << 10;
+
+  private final byte[] beginning;
+  private final long size;
+  private final @Nullable Path file;
+
+  private Received(byte[] beginning, long size, @Nullable Path file) {
+    this.beginning = beginning;
+    this.size = size;
+    this.file = file;
+  }
+
+  /** More bytes were sent than are taken. */
+  public static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1;
+
+    TooLarge(long most) {
+      super("more than " + most + " bytes");
+    }
+  }
+
+  /**
+   * Takes all bytes of a stream.
+   *
+   * @param folder for what is not kept in memory
+   * @throws TooLarge when there are more than the limits allow
+   */
+  public static Received from(InputStream bytes, Limits limits, Path folder) throws IOException {
+    byte[] beginning = bytes.readNBytes(limits.small());
+    if (beginning.length < limits.small()) {
+      return new Received(beginning, beginning.length, null);
+    }
+    Path file = Files.createTempFile(folder, "body-", ".tmp");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(beginning);
+      long size = beginning.length;
+      byte[] buffer = new byte[BUFFER];
+      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+        size += read;
+        if (size > limits.body()) {
+          throw new TooLarge(limits.body());
+        }
+        out.write(buffer, 0, read);
+      }
+      return new Received(beginning, size, file);
+    } catch (IOException | RuntimeException broken) {
+      Files.deleteIfExists(file);
+      throw broken;
+    }
+  }
+
+  public long size() {
+    return size;
+  }
+
+  public InputStream open() throws IOException {
+    return file == null ? new ByteArrayInputStream(beginning) : Files.newInputStream(file);
+  }
+
+  /**
+   * Whether its first letter, after white space and a byte order mark, opens an object or a list.
+   */
+  public boolean beginsLikeJson() {
+    for (byte letter : beginning) {
+      switch (letter) {
+        case ' ', '\t', '\r', '\n', (byte) 0xEF, (byte) 0xBB, (byte) 0xBF -> {}
+        case '{', '[' -> {
+          return true;
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    if (file != null) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException _) {
+        // It goes with the folder, which is emptied when the server starts.
+      }
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package dev.skillway.app.http.write;
+
+import dev.skillway.app.http.answer.PlanAnswer;
+import dev.skillway.app.http.answer.SkillSet;
+import dev.skillway.app.http.exchange.Answer;
+import dev.skillway.app.http.exchange.Corrected;
+import dev.skillway.app.http.exchange.Exchange;
+import dev.skillway.app.http.exchange.Services;
+import dev.skillway.core.directory.Directory;
+import dev.skillway.core.intake.Endpoint;
+import dev.skillway.core.intake.Input;
+import dev.skillway.core.job.AgentLocks;
+import dev.skillway.core.job.ChangeRequest;
+import dev.skillway.core.job.ChangeSet;
+import dev.skillway.core.job.KnownOrg;
+import dev.skillway.core.job.Preparation;
+import dev.skillway.core.plan.Guards;
+import dev.skillway.spi.change.Agent;
+import dev.skillway.spi.change.AgentSkills;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Mode;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+import dev.skillway.spi.change.Skill;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way from its body to its answer. */
+final class Submission {
+  private final Services services;
+  private final Exchange exchange;
+  private final Endpoint endpoint;
+  private final Mode mode;
+  private final boolean isLarge;
+  private final Parameters parameters;
+  private final Etags.Condition condition;
+  private final Optional<Agent> agent;
+  private final Optional<Skill> skill;
+
+  /**
+   * @param endpoint as whose body it is read
+   * @param mode what is meant for assignments that are not named
+   */
+  Submission(Services services, Exchange exchange, Endpoint endpoint, Mode mode, boolean isLarge) {
+    this.services = services;
+    this.exchange = exchange;
+    this.endpoint = endpoint;
+    this.mode = mode;
+    this.isLarge = isLarge;
+    this.parameters = Parameters.of(exchange.target());
+    this.condition = Etags.condition(exchange);
+    var catalog = exchange.org().catalog();
+    this.agent =
+        Optional.ofNullable(endpoint.agent())
+            .flatMap(name -> catalog.agents().find(name, () -> Position.whole(""), _ -> {}));
+    this.skill =
+        Optional.ofNullable(endpoint.skill())
+            .flatMap(name -> catalog.skills().find(name, () -> Position.whole(""), _ -> {}));
+  }
+
+  Answer answer(Input input) throws InterruptedException {
+    ChangeSet changes =
+        services
+            .lanes()
+            .compute(
+                isLarge,
+                () ->
+                    services
+                        .preparer()
+                        .read(exchange.org(), request(input), exchange.notices(), _ -> {}));
+    if (changes.resolution().wishes() > services.receiver().limits().changes()) {
+      changes.close();
+      return Answer.Refusal.of(tooMany(changes.resolution().wishes()));
+    }
+    var agents = new TreeSet<>(changes.agents());
+    agent.ifPresent(one -> agents.add(one.id()));
+    AgentLocks.Hold hold = services.locks().hold(exchange.org().org(), agents);
+    return new Planned(hold, changes).answer();
+  }
+
+  private ChangeRequest request(Input input) {
+    List<Problem> problems = new ArrayList<>(parameters.problems());
+    condition.problem().ifPresent(problems::add);
+    return new ChangeRequest(
+        List.of(input), mode, exchange.preferences().handling(), endpoint, problems);
+  }
+
+  private Problem tooMany(int changes) {
+    int most = services.receiver().limits().changes();
+    return Problem.of(
+            Code.CHANGES_TOO_MANY,
+            Position.whole(""),
+            "These are %,d changes; one request takes %,d. Send them in parts of whole agents."
+                .formatted(changes, most))
+        .received(String.valueOf(changes))
+        .expected("at most " + most);
+  }
+
+  /** What the agent of the path holds. */
+  private Optional<SkillSet> held() {
+    return agent.map(
+        one -> {
+          KnownOrg org = exchange.org();
+          Map<String, AgentSkills> read =
+              services
+                  .store()
+                  .read(handle -> new Directory(org.org()).read(handle, List.of(one.id())));
+          return SkillSet.of(
+              org, read.getOrDefault(one.id(), new AgentSkills(one.id(), Map.of(), 0)));
+        });
+  }
+
+  /** A change set while its agents are held: nobody else changes them meanwhile. */
+  private final class Planned {
+    private final AgentLocks.Hold hold;
+    private final ChangeSet changes;
+
+    Planned(AgentLocks.Hold hold, ChangeSet changes) {
+      this.hold = hold;
+      this.changes = changes;
+    }
+
+    Answer answer() throws InterruptedException {
+      boolean goesOn = false;
+      try {
+        Optional<Answer> refusal = services.lanes().compute(isLarge, this::stale);
+        if (refusal.isPresent()) {
+          return refusal.get();
+        }
+        Preparation preparation =
+            services.lanes().compute(isLarge, () -> services.preparer().plan(changes));
+        refusal = refusal(preparation);
+        if (refusal.isPresent()) {
+          return refusal.get();
+        }
+        if (parameters.dryRun()) {
+          return PlanAnswer.of(
+              exchange.id(),
+              preparation,
+              Guards.DEFAULT.check(preparation.plan(), parameters.allowance()));
+        }
+        var work = new Work(services, exchange, mode, preparation, this::close);
+        goesOn = true;
+        return work.answer(isLarge, Submission.this::held);
+      } finally {
+        if (!goesOn) {
+          close();
+        }
+      }
+    }
+
+    private void close() {
+      changes.close();
+      hold.close();
+    }
+
+    private Optional<Answer> stale() {
+      if (condition.isNone()) {
+        return Optional.empty();
+      }
+      Optional<SkillSet> held = held();
+      @Nullable String tag =
+          held.map(set -> skill.isPresent() ? Etags.of(set, skill.get()) : Etags.of(set))
+              .orElse(null);
+      return held.isEmpty() || condition.holds(tag)
+          ? Optional.empty()
+          : Optional.of(
+              Answer.Refusal.of(
+                  Problem.of(
+                          Code.STALE,
+                          Position.header("If-Match"),
+                          "It was changed meanwhile. GET it again, and send its new ETag.")
+                      .received(exchange.header("If-Match").orElse(null))
+                      .expected(tag == null ? "nothing is there" : Etags.quoted(tag))));
+    }
+
+    private Optional<Answer> refusal(Preparation preparation) throws InterruptedException {
+      boolean skips = parameters.skip() && preparation.canSkip();
+      if (preparation.problemCount() > 0 && !skips) {
+        return Optional.of(wrong(preparation));
+      }
+      Optional<Guards.Refusal> guard =
+          Guards.DEFAULT.check(preparation.plan(), parameters.allowance());
+      return guard.isEmpty() || parameters.dryRun()
+          ? Optional.empty()
+          : Optional.of(wouldRemove(preparation, guard.get()));
+    }
+
+    private Answer wrong(Preparation preparation) {
+      boolean isTooMany =
+          preparation.problems().stream().anyMatch(p -> p.code() == Code.CHANGES_TOO_MANY);
+      return new Answer.Refusal(
+          isTooMany ? 413 : 400,
+          preparation.problems(),
+          preparation.problemCount(),
+          preparation.notices(),
+          preparation
+              .corrected()
+              .map(body -> new Corrected(exchange.method(), exchange.target().path(), body)),
+          List.of(),
+          List.of());
+    }
+
+    private Answer wouldRemove(Preparation preparation, Guards.Refusal guard)
+        throws InterruptedException {
+      String needed = PlanAnswer.removals(guard);
+      Problem problem =
+          Problem.of(
+              Code.WOULD_REMOVE,
+              Position.whole(""),
+              "It would take %,d skill%s away. If that is meant, add ?removals=%s; to keep them, PATCH. It is refused since %s."
+                  .formatted(guard.count(), guard.count() == 1 ? "" : "s", needed, guard.reason()));
+      return new Answer.Refusal(
+          409,
+          List.of(problem),
+          1,
+          preparation.notices(),
+          guard.needed() == Guards.Allowance.IMPLIED ? merged() : Optional.empty(),
+          guard.removals().toList(),
+          List.of());
+    }
+
+    /** The request that changes the same and takes nothing away. */
+    private Optional<Corrected> merged() throws InterruptedException {
+      Endpoint.Shape shape = endpoint.agent() == null ? Endpoint.Shape.CHANGES : Endpoint.Shape.SET;
+      return services
+          .lanes()
+          .compute(isLarge, () -> services.preparer().documented(changes, shape, Mode.MERGE))
+          .map(body -> new Corrected("PATCH", exchange.target().path(), body));
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.skillway.app.http.write;
+
+import dev.skillway.app.http.answer.JobAnswer;
+import dev.skillway.app.http.answer.Results;
+import dev.skillway.app.http.answer.SkillSet;
+import dev.skillway.app.http.exchange.Answer;
+import dev.skillway.app.http.exchange.Exchange;
+import dev.skillway.app.http.exchange.Lanes;
+import dev.skillway.app.http.exchange.Preferences;
+import dev.skillway.app.http.exchange.Services;
+import dev.skillway.core.execute.Result;
+import dev.skillway.core.job.Engine;
+import dev.skillway.core.job.Job;
+import dev.skillway.core.job.Order;
+import dev.skillway.core.job.Preparation;
+import dev.skillway.core.plan.Plan;
+import dev.skillway.spi.change.Mode;
+import dev.skillway.spi.change.Problem;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/** A plan that is applied: the request waits for its end, or goes on as a job. */
+final class Work implements Order.Watch {
+  private final Services services;
+  private final Exchange exchange;
+  private final Mode mode;
+  private final Preparation preparation;
+  private final Runnable end;
+  private final Results results;
+  private final CompletableFuture<Job> started = new CompletableFuture<>();
+
+  /** Whoever sets it says what is kept of the request: its end, or that it goes on. */
+  private final AtomicBoolean isTold = new AtomicBoolean();
+
+  /**
+   * @param end is run once, when nothing more is done
+   */
+  Work(Services services, Exchange exchange, Mode mode, Preparation preparation, Runnable end) {
+    this.services = services;
+    this.exchange = exchange;
+    this.mode = mode;
+    this.preparation = preparation;
+    this.end = end;
+    this.results = new Results(preparation.plan().size(), exchange.preferences().minimal());
+  }
+
+  /**
+   * Applies it.
+   *
+   * @param held reads what the agent of the path holds then
+   */
+  Answer answer(boolean isLarge, Supplier<Optional<SkillSet>> held) throws InterruptedException {
+    Preferences preferences = exchange.preferences();
+    boolean goesOn = false;
+    try {
+      Order order = services.lanes().compute(isLarge, this::order);
+      if (order.atOnce() && !preferences.async()) {
+        Engine.Ended ended = services.engine().run(order);
+        return ended(ended, services.lanes().compute(isLarge, held::get));
+      }
+      goesOn = true;
+      return waitFor(start(order.inSteps(), held), preferences);
+    } finally {
+      if (!goesOn) {
+        end.run();
+      }
+    }
+  }
+
+  private Order order() {
+    return Order.of(
+        services.ids().next(), exchange.org().org(), mode, preparation, this, this::keep);
+  }
+
+  /** What an end needs that is read while the agents are still held. */
+  private record Done(Engine.Ended ended, Optional<SkillSet> held) {}
+
+  private CompletableFuture<Done> start(Order order, Supplier<Optional<SkillSet>> held) {
+    var done = new CompletableFuture<Done>();
+    Thread.ofPlatform()
+        .name("skillway-job-" + order.id())
+        .start(
+            () -> {
+              try {
+                done.complete(new Done(services.engine().run(order), held.get()));
+              } catch (RuntimeException | Error broken) {
+                started.completeExceptionally(broken);
+                done.completeExceptionally(broken);
+              } finally {
+                end.run();
+              }
+            });
+    return done;
+  }
+
+  private Answer waitFor(CompletableFuture<Done> done, Preferences preferences)
+      throws InterruptedException {
+    try {
+      long seconds = preferences.async() ? 0 : preferences.waits().toSeconds();
+      Done told = done.get(seconds, TimeUnit.SECONDS);
+      return ended(told.ended(), told.held());
+    } catch (TimeoutException _) {
+      return goesOn(done);
+    } catch (ExecutionException broken) {
+      throw Lanes.thrown(broken);
+    }
+  }
+
+  /** Unless it has just ended, which is told then. */
+  private Answer goesOn(CompletableFuture<Done> done) throws InterruptedException {
+    try {
+      Job job = started.get();
+      if (isTold.compareAndSet(false, true)) {
+        results.end();
+        services.keeper().keep(exchange, 202, job, problems(), preparation.problemCount());
+        return JobAnswer.goingOn(exchange.id(), job, preparation.notices());
+      }
+      Done told = done.get();
+      return ended(told.ended(), told.held());
+    } catch (ExecutionException broken) {
+      throw Lanes.thrown(broken);
+    }
+  }
+
+  private Answer ended(Engine.Ended ended, Optional<SkillSet> held) {
+    return JobAnswer.ended(
+        exchange.id(),
+        ended.job(),
+        results.end(),
+        preparation.notices(),
+        held,
+        exchange.preferences().minimal());
+  }
+
+  @Override
+  public void started(Job job) {
+    started.complete(job);
+  }
+
+  @Override
+  public void made(List<Result> made) {
+    results.made(made);
+  }
+
+  private void keep(Handle handle, Job job) throws SQLException {
+    if (isTold.compareAndSet(false, true)) {
+      int status = job.account().allDone() ? 200 : 207;
+      services.keeper().keep(handle, exchange, status, job, problems(), preparation.problemCount());
+    }
+  }
+
+  private List<Problem> problems() {
+    Plan plan = preparation.plan();
+    return plan.problems();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.skillway.app.http.write;
+
+import dev.skillway.app.http.exchange.Answer;
+import dev.skillway.app.http.exchange.Exchange;
+import dev.skillway.app.http.exchange.Handler;
+import dev.skillway.app.http.exchange.Lanes;
+import dev.skillway.app.http.exchange.MediaTypes;
+import dev.skillway.app.http.exchange.Received;
+import dev.skillway.app.http.exchange.Services;
+import dev.skillway.core.intake.Endpoint;
+import dev.skillway.core.intake.Input;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Takes requests that change assignments, up to where they are read. */
+public final class Writes {
+  /** What is meant by a request without a body that takes a skill away. */
+  private static final byte[] REMOVE =
+      "{\"operation\":\"remove\"}".getBytes(StandardCharsets.UTF_8);
+
+  private final Services services;
+
+  public Writes(Services services) {
+    this.services = services;
+  }
+
+  /** Takes bodies for the endpoint that a request's method and path name. */
+  public Handler bodies(MediaTypes.Taken taken) {
+    return exchange -> {
+      Endpoint endpoint = Endpoint.of(exchange.method(), exchange.target().path()).orElseThrow();
+      Optional<Answer> unreceived = services.receiver().receive(exchange);
+      return unreceived.isPresent() ? unreceived.get() : received(exchange, endpoint, taken);
+    };
+  }
+
+  /** Takes the skill of the path away from the agent of the path. */
+  public Handler removal() {
+    return exchange -> {
+      Endpoint endpoint = Endpoint.of("PUT", exchange.target().path()).orElseThrow();
+      var input = new Input("", "json", () -> new ByteArrayInputStream(REMOVE));
+      Answer answer = submit(exchange, endpoint, input, false);
+      return switch (answer) {
+        case Answer.Content _ when answer.status() == 200 ->
+            new Answer.Content(204, "", new byte[0], answer.headers());
+        case Answer.Content _, Answer.Refusal _ -> answer;
+      };
+    };
+  }
+
+  private Answer received(Exchange exchange, Endpoint endpoint, MediaTypes.Taken taken)
+      throws InterruptedException {
+    boolean isLarge = isLarge(exchange);
+    Optional<Lanes.Room> room = services.lanes().room(isLarge);
+    if (room.isEmpty()) {
+      return busy();
+    }
+    try (Lanes.Room _ = room.get()) {
+      Optional<Answer> packed =
+          services.lanes().compute(isLarge, () -> services.receiver().unpack(exchange));
+      if (packed.isPresent()) {
+        return packed.get();
+      }
+      return switch (MediaTypes.of(exchange, taken)) {
+        case MediaTypes.Sent.Unknown(var problem) -> unknown(exchange, taken, problem);
+        case MediaTypes.Sent.Format(var format) ->
+            submit(exchange, endpoint, input(exchange, format), isLarge);
+      };
+    }
+  }
+
+  private boolean isLarge(Exchange exchange) {
+    return exchange.header("Content-Encoding").isPresent()
+        || exchange.body().orElse(Received.NOTHING).size() >= services.receiver().limits().small();
+  }
+
+  private static Input input(Exchange exchange, String format) {
+    Received body = exchange.body().orElse(Received.NOTHING);
+    return new Input("", format, body::open);
+  }
+
+  /** A table or a list of lines stands for itself; JSON is read as its endpoint documents it. */
+  private Answer submit(Exchange exchange, Endpoint endpoint, Input input, boolean isLarge)
+      throws InterruptedException {
+    Endpoint shape = "json".equals(input.format()) ? endpoint : Endpoint.FILE;
+    return new Submission(services, exchange, shape, endpoint.mode(), isLarge).answer(input);
+  }
+
+  private static Answer unknown(Exchange exchange, MediaTypes.Taken taken, Problem problem) {
+    return Answer.Refusal.of(problem)
+        .with(exchange.method().equals("PATCH") ? "Accept-Patch" : "Accept-Post", taken.types());
+  }
+
+  private static Answer busy() {
+    return Answer.Refusal.of(
+            Problem.of(
+                Code.SERVER_BUSY,
+                Position.whole(""),
+                "Too many large requests are under way. Nothing was done; send it again later."))
+        .with("Retry-After", "30");
+  }
+}
