@@ -32,6 +32,7 @@ public final class CommandLines {
             .addSubcommand(new ApplyCommand(workspaces))
             .addSubcommand(new PlanCommand(workspaces))
             .addSubcommand(new GetCommand(workspaces))
+            .addSubcommand(new ServeCommand(workspaces))
             .addSubcommand(new JobsCommand(workspaces))
             .addSubcommand(new JobCommand(workspaces))
             .addSubcommand(new WhyCommand(workspaces))

@@ -1,6 +1,7 @@
 package dev.skillway.app.cli;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class Stop {
   private final AtomicInteger exit = new AtomicInteger();
   private @Nullable Thread applying;
   private boolean begun;
+  private String message = "";
 
   public Stop(Terminal terminal) {
     this.terminal = terminal;
@@ -34,7 +36,12 @@ public final class Stop {
 
   /** From here on something may be applied: a signal interrupts this thread. */
   synchronized void begin() {
+    begin("Stopping after the call that runs … once more ends at once.");
+  }
+
+  private synchronized void begin(String told) {
     begun = true;
+    message = told;
     applying = Thread.currentThread();
   }
 
@@ -46,6 +53,25 @@ public final class Stop {
       // What is left to do, as writing result files, breaks off in an interrupted thread.
       Thread.interrupted();
     }
+  }
+
+  /** Waits until a signal comes. */
+  void await() throws InterruptedException {
+    begin("");
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException stopped) {
+      if (!asked()) {
+        throw stopped;
+      }
+    } finally {
+      finish();
+    }
+  }
+
+  /** What the signal asked for was done: it ends as if there had been none. */
+  void forgive() {
+    exit.set(0);
   }
 
   boolean asked() {
@@ -78,7 +104,9 @@ public final class Stop {
       System.exit(code);
     }
     if (applying != null) {
-      terminal.err().println("Stopping after the call that runs … once more ends at once.");
+      if (!message.isEmpty()) {
+        terminal.err().println(message);
+      }
       applying.interrupt();
     }
   }

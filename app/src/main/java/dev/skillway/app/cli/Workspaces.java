@@ -1,11 +1,20 @@
 package dev.skillway.app.cli;
 
+import dev.skillway.app.http.Listening;
+import dev.skillway.app.http.Server;
+import dev.skillway.app.http.exchange.Keeper;
+import dev.skillway.app.http.exchange.Lanes;
+import dev.skillway.app.http.exchange.Limits;
+import dev.skillway.app.http.exchange.Receiver;
+import dev.skillway.app.http.exchange.Services;
 import dev.skillway.core.access.Tokens;
 import dev.skillway.core.demo.Demo;
 import dev.skillway.core.intake.Intake;
 import dev.skillway.core.intake.csv.CsvFormat;
 import dev.skillway.core.intake.json.JsonFormat;
 import dev.skillway.core.intake.json.NdjsonFormat;
+import dev.skillway.core.job.AgentLocks;
+import dev.skillway.core.job.Engine;
 import dev.skillway.core.job.JobIds;
 import dev.skillway.core.job.JobRunner;
 import dev.skillway.core.job.Preparer;
@@ -99,6 +108,29 @@ final class Workspaces {
 
   JobRunner runner(Workspace workspace) {
     return new JobRunner(workspace.store(), workspace.folder(), clock, new JobIds(clock, random));
+  }
+
+  /** Becomes the engine of the data folder. */
+  Engine engine(Workspace workspace) throws InterruptedException {
+    return Engine.start(workspace.store(), workspace.folder(), clock);
+  }
+
+  /** Starts to serve a data folder. */
+  Server server(Workspace workspace, Engine engine, Listening listening) throws IOException {
+    var ids = new JobIds(clock, random);
+    Path bodies = Files.createDirectories(workspace.folder().resolve("bodies"));
+    var services =
+        new Services(
+            workspace.store(),
+            preparer(workspace),
+            engine,
+            new AgentLocks(),
+            new Lanes(Runtime.getRuntime().availableProcessors()),
+            new Receiver(Limits.DEFAULT, bodies, clock),
+            new Keeper(workspace.store(), clock),
+            ids,
+            clock);
+    return Server.start(services, tokens(workspace), listening);
   }
 
   Tokens tokens(Workspace workspace) {

@@ -4,50 +4,87 @@ import dev.skillway.app.http.exchange.Limits;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.core.access.Tokens;
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The HTTP server: Javalin on Jetty, a virtual thread for each request. */
 public final class Server implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(30);
 
-  private final Javalin javalin;
+  /** So long is waited for requests that are under way when it is stopped. */
+  private static final Duration LAST = Duration.ofSeconds(30);
 
-  private Server(Javalin javalin) {
+  private final Javalin javalin;
+  private final Services services;
+  private final String host;
+
+  private Server(Javalin javalin, Services services, String host) {
     this.javalin = javalin;
+    this.services = services;
+    this.host = host;
+  }
+
+  /** It cannot listen where it was told to. */
+  public static final class NotListening extends IOException {
+    private static final long serialVersionUID = 1;
+
+    NotListening(Throwable cause) {
+      super(cause.getMessage(), cause);
+    }
   }
 
   /**
    * Starts to serve.
    *
-   * @param port 0 for any that is free
+   * @throws NotListening when another program listens there, or nobody can
    */
-  public static Server start(Services services, Tokens tokens, String host, int port) {
-    var checks = new Checks(services, tokens);
-    var pipeline = new Pipeline(new Router(Routes.of(services)), checks, new Unrouted(services));
+  public static Server start(Services services, Tokens tokens, Listening listening)
+      throws NotListening {
+    var pipeline =
+        new Pipeline(
+            new Router(Routes.of(services)), new Checks(services, tokens), new Unrouted(services));
     var front = new Front(services, pipeline);
-    Javalin javalin =
-        Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.concurrency.useVirtualThreads = true;
-              config.jetty.modifyHttpConfiguration(Server::configure);
-              config.jetty.modifyServletContextHandler(
-                  handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
-              config.jetty.modifyServer(
-                  server -> {
-                    server.setErrorHandler(new JettyErrors(services));
-                    server.setStopTimeout(0);
-                  });
-              config.routes.before(
-                  context -> {
-                    front.answer(context.req(), context.res());
-                    context.skipRemainingHandlers();
-                  });
-            });
-    return new Server(javalin.start(host, port));
+    Javalin javalin = Javalin.create(config -> configure(config, services, front));
+    try {
+      return new Server(
+          javalin.start(listening.host(), listening.port()), services, listening.host());
+    } catch (JavalinException broken) {
+      services.lanes().close();
+      throw new NotListening(cause(broken));
+    }
+  }
+
+  private static Throwable cause(Throwable broken) {
+    Throwable cause = broken;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static void configure(JavalinConfig config, Services services, Front front) {
+    config.startup.showJavalinBanner = false;
+    config.concurrency.useVirtualThreads = true;
+    config.jetty.modifyHttpConfiguration(Server::configure);
+    config.jetty.modifyServletContextHandler(
+        handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+    config.jetty.modifyServer(
+        server -> {
+          server.setErrorHandler(new JettyErrors(services));
+          server.insertHandler(new GracefulHandler());
+          server.setStopTimeout(LAST.toMillis());
+        });
+    config.routes.before(
+        context -> {
+          front.answer(context.req(), context.res());
+          context.skipRemainingHandlers();
+        });
   }
 
   private static void configure(HttpConfiguration http) {
@@ -60,12 +97,16 @@ public final class Server implements AutoCloseable {
             "skillway", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING));
   }
 
-  public int port() {
-    return javalin.port();
+  /** {@code http://127.0.0.1:8080}. */
+  public String address() {
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return "http://%s:%d".formatted(name, javalin.port());
   }
 
+  /** Takes no more requests, and finishes those that are under way. */
   @Override
   public void close() {
     javalin.stop();
+    services.lanes().close();
   }
 }

@@ -1,8 +1,11 @@
 package dev.skillway.app.http.exchange;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +24,10 @@ public final class Lanes implements AutoCloseable {
 
   private static final long LONGEST_WAIT_SECONDS = 60;
 
+  /** So long is waited for a job when the server stops. */
+  private static final Duration LONGEST_JOB = Duration.ofSeconds(20);
+
+  private final Set<Thread> jobs = ConcurrentHashMap.newKeySet();
   private final ExecutorService small;
   private final ExecutorService large;
   private final Semaphore admitted;
@@ -74,8 +81,37 @@ public final class Lanes implements AutoCloseable {
         : Optional.empty();
   }
 
+  /** Runs a job in a thread of its own; it is finished when these are closed. */
+  public void run(String name, Runnable job) {
+    Thread thread =
+        Thread.ofPlatform()
+            .name(name)
+            .unstarted(
+                () -> {
+                  try {
+                    job.run();
+                  } finally {
+                    jobs.remove(Thread.currentThread());
+                  }
+                });
+    jobs.add(thread);
+    thread.start();
+  }
+
+  /** Waits for the jobs; those that take too long stop between two calls. */
   @Override
   public void close() {
+    try {
+      for (Thread job : jobs) {
+        if (!job.join(LONGEST_JOB)) {
+          job.interrupt();
+          job.join();
+        }
+      }
+    } catch (InterruptedException _) {
+      jobs.forEach(Thread::interrupt);
+      Thread.currentThread().interrupt();
+    }
     small.shutdownNow();
     large.shutdownNow();
   }

@@ -85,9 +85,10 @@ final class Work implements Order.Watch {
 
   private CompletableFuture<Done> start(Order order, Supplier<Optional<SkillSet>> held) {
     var done = new CompletableFuture<Done>();
-    Thread.ofPlatform()
-        .name("skillway-job-" + order.id())
-        .start(
+    services
+        .lanes()
+        .run(
+            "skillway-job-" + order.id(),
             () -> {
               try {
                 done.complete(new Done(services.engine().run(order), held.get()));
