@@ -2,10 +2,6 @@ package dev.skillway.app.cli;
 
 import dev.skillway.app.http.Listening;
 import dev.skillway.app.http.Server;
-import dev.skillway.app.http.exchange.Keeper;
-import dev.skillway.app.http.exchange.Lanes;
-import dev.skillway.app.http.exchange.Limits;
-import dev.skillway.app.http.exchange.Receiver;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.core.access.Tokens;
 import dev.skillway.core.demo.Demo;
@@ -13,7 +9,6 @@ import dev.skillway.core.intake.Intake;
 import dev.skillway.core.intake.csv.CsvFormat;
 import dev.skillway.core.intake.json.JsonFormat;
 import dev.skillway.core.intake.json.NdjsonFormat;
-import dev.skillway.core.job.AgentLocks;
 import dev.skillway.core.job.Engine;
 import dev.skillway.core.job.JobIds;
 import dev.skillway.core.job.JobRunner;
@@ -117,19 +112,9 @@ final class Workspaces {
 
   /** Starts to serve a data folder. */
   Server server(Workspace workspace, Engine engine, Listening listening) throws IOException {
-    var ids = new JobIds(clock, random);
-    Path bodies = Files.createDirectories(workspace.folder().resolve("bodies"));
     var services =
-        new Services(
-            workspace.store(),
-            preparer(workspace),
-            engine,
-            new AgentLocks(),
-            new Lanes(Runtime.getRuntime().availableProcessors()),
-            new Receiver(Limits.DEFAULT, bodies, clock),
-            new Keeper(workspace.store(), clock),
-            ids,
-            clock);
+        Services.of(
+            workspace.store(), preparer(workspace), engine, new JobIds(clock, random), clock);
     return Server.start(services, tokens(workspace), listening);
   }
 

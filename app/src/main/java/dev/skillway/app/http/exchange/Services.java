@@ -5,6 +5,9 @@ import dev.skillway.core.job.Engine;
 import dev.skillway.core.job.JobIds;
 import dev.skillway.core.job.Preparer;
 import dev.skillway.core.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /**
@@ -21,4 +24,26 @@ public record Services(
     Receiver receiver,
     Keeper keeper,
     JobIds ids,
-    InstantSource clock) {}
+    InstantSource clock) {
+
+  /**
+   * Wires what a server works with.
+   *
+   * @throws IOException when the folder for bodies cannot be made
+   */
+  public static Services of(
+      Store store, Preparer preparer, Engine engine, JobIds ids, InstantSource clock)
+      throws IOException {
+    Path bodies = Files.createDirectories(store.folder().resolve("bodies"));
+    return new Services(
+        store,
+        preparer,
+        engine,
+        new AgentLocks(),
+        new Lanes(Runtime.getRuntime().availableProcessors()),
+        new Receiver(Limits.DEFAULT, bodies, clock),
+        new Keeper(store, clock),
+        ids,
+        clock);
+  }
+}
