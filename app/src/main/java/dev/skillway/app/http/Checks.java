@@ -160,11 +160,7 @@ final class Checks {
     Catalog catalog = exchange.org().catalog();
     find(catalog.agents(), exchange, "userId", problems);
     find(catalog.skills(), exchange, "skillId", problems);
-    return problems.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Refusal(
-                404, problems, problems.size(), List.of(), Optional.empty(), List.of(), List.of()));
+    return problems.isEmpty() ? Optional.empty() : Optional.of(Refusal.of(404, problems));
   }
 
   private static void find(

@@ -108,5 +108,6 @@ public final class Server implements AutoCloseable {
   public void close() {
     javalin.stop();
     services.lanes().close();
+    services.metrics().close();
   }
 }

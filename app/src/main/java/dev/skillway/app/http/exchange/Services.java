@@ -23,6 +23,7 @@ public record Services(
     Lanes lanes,
     Receiver receiver,
     Keeper keeper,
+    Metrics metrics,
     JobIds ids,
     InstantSource clock) {
 
@@ -43,6 +44,7 @@ public record Services(
         new Lanes(Runtime.getRuntime().availableProcessors()),
         new Receiver(Limits.DEFAULT, bodies, clock),
         new Keeper(store, clock),
+        new Metrics(),
         ids,
         clock);
   }
