@@ -5,6 +5,7 @@ import dev.skillway.app.http.exchange.Handler;
 import dev.skillway.app.http.exchange.Header;
 import dev.skillway.app.http.exchange.MediaTypes;
 import dev.skillway.app.http.exchange.Services;
+import dev.skillway.app.http.oauth.TokenExchange;
 import dev.skillway.app.http.read.AssignmentReads;
 import dev.skillway.app.http.read.CatalogReads;
 import dev.skillway.app.http.read.HealthReads;
@@ -49,6 +50,15 @@ final class Routes {
     var health = new HealthReads(services);
     open("/health/live", health.live());
     open("/health/ready", health.ready());
+    routes.add(
+        new Route(
+            "POST",
+            Template.of("/oauth/token"),
+            null,
+            About.CALLER,
+            JSON,
+            List.of(),
+            new TokenExchange(services).exchange()));
     routes.add(
         new Route(
             "GET",
