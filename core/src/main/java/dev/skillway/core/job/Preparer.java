@@ -40,8 +40,8 @@ public final class Preparer {
   /** So often progress is told. */
   private static final int TELL_EVERY = 1_000;
 
-  /** Of more agents it is faster to read the whole org. */
-  private static final int FEW = 500;
+  /** Of more than one in so many of an org's agents it is faster to read the whole org. */
+  private static final int FEW = 4;
 
   private final Store store;
   private final Catalogs catalogs;
@@ -191,7 +191,7 @@ public final class Preparer {
         handle -> {
           KnownOrg.requireCurrent(handle, known.org(), known.revision());
           List<String> named = resolution.named().stream().map(Agent::id).toList();
-          if (named.size() > FEW) {
+          if (named.size() > known.agentById().size() / FEW) {
             return Snapshot.whole(directory.all(handle));
           }
           var held = directory.read(handle, named);
