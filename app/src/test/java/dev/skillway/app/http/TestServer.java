@@ -58,8 +58,9 @@ final class TestServer implements AutoCloseable {
     tokens = new Tokens(store, clock, random);
     var intake = new Intake(List.of(new NdjsonFormat(), new JsonFormat(), new CsvFormat()));
     var services =
-        Services.of(store, new Preparer(store, intake), engine, new JobIds(clock, random), clock);
-    server = Server.start(services, tokens, new Listening("127.0.0.1", 0));
+        Services.of(
+            store, new Preparer(store, intake), engine, tokens, new JobIds(clock, random), clock);
+    server = Server.start(services, new Listening("127.0.0.1", 0));
   }
 
   static TestServer start(Path folder) throws IOException, InterruptedException {
