@@ -39,7 +39,7 @@ final class Answers {
   /** What tells somebody to do something. */
   private static final Pattern REMEDY =
       Pattern.compile(
-          "(?i)\\b(send|write|add|put|patch|get|use|leave|perhaps|expected|name|look|begin|activate|make|assign)\\b");
+          "(?i)\\b(send|post|write|add|put|patch|get|use|leave|mend|admits|perhaps|expected|name|look|begin|activate|make|assign)\\b");
 
   private static final int SHOWN = 100;
 
