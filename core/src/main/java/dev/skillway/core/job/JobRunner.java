@@ -38,7 +38,7 @@ public final class JobRunner {
       throws InterruptedException {
     long[] done = {0};
     Order.Watch watch = results -> progress.accept(done[0] += results.size());
-    try (Engine engine = Engine.start(store, folder, clock)) {
+    try (Engine engine = Engine.start(store, folder, EngineRole.APPLY, clock)) {
       return engine.run(Order.of(ids.next(), org, mode, preparation, watch, Order.Companion.NONE));
     }
   }

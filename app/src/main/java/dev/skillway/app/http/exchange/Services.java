@@ -4,6 +4,7 @@ import dev.skillway.core.job.AgentLocks;
 import dev.skillway.core.job.Engine;
 import dev.skillway.core.job.JobIds;
 import dev.skillway.core.job.Preparer;
+import dev.skillway.core.job.QueuedJobs;
 import dev.skillway.core.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,5 +46,10 @@ public record Services(
         new Keeper(store, clock),
         ids,
         clock);
+  }
+
+  /** What takes the jobs that others leave; requests and it do not meet at an agent. */
+  public QueuedJobs queuedJobs() {
+    return new QueuedJobs(store, preparer, engine, locks, clock);
   }
 }
