@@ -61,10 +61,14 @@ final class BesideServer {
       seen = workspace.store().read(handle -> JobProgress.of(handle, job));
       tell("The server has ended before the job had.");
     }
-    return seen.isOver() ? ended(find(job), seen, preparation, rest) : waits(job);
+    return seen.isOver()
+        ? ended(find(job), seen, preparation, rest)
+        : waits(find(job), preparation);
   }
 
-  private int waits(Job job) {
+  private int waits(Job job, Preparation preparation) throws IOException {
+    new JobView(workspaces.terminal(), workspaces.results(workspace))
+        .show(job, preparation, layout);
     tell(
         "Job %s was not begun: the next skillway serve on this data folder applies it. How it is:"
             .formatted(job.id()));

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class EngineLock implements AutoCloseable {
    */
   private static final long AT_WORK = ENGINE + 1;
 
+  private static final int TRIES = 10;
+  private static final Duration BETWEEN = Duration.ofMillis(50);
+
   /** Held by this process: closing a second channel would let go of the first one's lock. */
   private static final Map<Path, EngineHolder> HELD = new ConcurrentHashMap<>();
 
@@ -44,12 +48,18 @@ final class EngineLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock of a data folder.
+   * Takes the lock of a data folder. Waits a moment for commands that hold it only to end jobs of
+   * engines that died.
    *
    * @throws StoreFailure when another engine holds it, naming that one
    */
-  static EngineLock take(Path folder, EngineRole role, Instant now) {
-    return tryTake(folder, role, now).orElseThrow(() -> busy(folder));
+  static EngineLock take(Path folder, EngineRole role, Instant now) throws InterruptedException {
+    Optional<EngineLock> lock = tryTake(folder, role, now);
+    for (int i = 0; i < TRIES && lock.isEmpty(); i++) {
+      Thread.sleep(BETWEEN);
+      lock = tryTake(folder, role, now);
+    }
+    return lock.orElseThrow(() -> busy(folder));
   }
 
   /** Takes the lock of a data folder, unless another engine holds it. */
