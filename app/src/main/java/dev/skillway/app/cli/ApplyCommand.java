@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "On a terminal it shows the plan and asks; elsewhere it goes on unless removals need leave.",
       "Ctrl-C stops it between two calls; it then says what is done and what does the rest.",
+      "Beside skillway serve it leaves the job to the server, and follows it to its end.",
       "Exit codes: 0 all done, 1 an error, 3 some changes not applied, 64 wrong usage,",
       "130 stopped by Ctrl-C, 143 by SIGTERM."
     })
