@@ -65,14 +65,13 @@ final class ServeCommand extends OrgCommand {
   int run(Workspace workspace) throws IOException, InterruptedException {
     checkAddress();
     try (Engine engine = workspaces().engine(workspace)) {
-      return serve(workspace, workspaces().services(workspace, engine));
+      return serve(workspaces().services(workspace, engine));
     }
   }
 
-  private int serve(Workspace workspace, Services services)
-      throws IOException, InterruptedException {
+  private int serve(Services services) throws IOException, InterruptedException {
     Stop stop = workspaces().stop();
-    try (Server server = workspaces().server(workspace, services, new Listening(host, port));
+    try (Server server = workspaces().server(services, new Listening(host, port));
         QueuedJobs _ = services.queuedJobs().start()) {
       terminal()
           .out()

@@ -129,12 +129,17 @@ final class Workspaces {
   /** What a server of a data folder works with. */
   Services services(Workspace workspace, Engine engine) throws IOException {
     return Services.of(
-        workspace.store(), preparer(workspace), engine, new JobIds(clock, random), clock);
+        workspace.store(),
+        preparer(workspace),
+        engine,
+        tokens(workspace),
+        new JobIds(clock, random),
+        clock);
   }
 
   /** Starts to serve a data folder. */
-  Server server(Workspace workspace, Services services, Listening listening) throws IOException {
-    return Server.start(services, tokens(workspace), listening);
+  Server server(Services services, Listening listening) throws IOException {
+    return Server.start(services, listening);
   }
 
   Tokens tokens(Workspace workspace) {

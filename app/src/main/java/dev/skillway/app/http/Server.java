@@ -2,7 +2,6 @@ package dev.skillway.app.http;
 
 import dev.skillway.app.http.exchange.Limits;
 import dev.skillway.app.http.exchange.Services;
-import dev.skillway.core.access.Tokens;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
@@ -44,11 +43,9 @@ public final class Server implements AutoCloseable {
    *
    * @throws NotListening when another program listens there, or nobody can
    */
-  public static Server start(Services services, Tokens tokens, Listening listening)
-      throws NotListening {
+  public static Server start(Services services, Listening listening) throws NotListening {
     var pipeline =
-        new Pipeline(
-            new Router(Routes.of(services)), new Checks(services, tokens), new Unrouted(services));
+        new Pipeline(new Router(Routes.of(services)), new Checks(services), new Unrouted(services));
     var front = new Front(services, pipeline);
     Javalin javalin = Javalin.create(config -> configure(config, services, front));
     try {
@@ -91,10 +88,17 @@ public final class Server implements AutoCloseable {
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(Limits.DEFAULT.headers());
     http.setIdleTimeout(IDLE.toMillis());
-    // Ids may have slashes and percent signs in them, encoded; dots that climb stay refused.
+    // Ids may have slashes and percent signs in them, encoded; dots that climb stay refused. What
+    // is left of a template, and what is not well encoded, is told by the checks.
     http.setUriCompliance(
         UriCompliance.DEFAULT.with(
-            "skillway", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING));
+            "skillway",
+            Violation.AMBIGUOUS_PATH_SEPARATOR,
+            Violation.AMBIGUOUS_PATH_ENCODING,
+            Violation.AMBIGUOUS_EMPTY_SEGMENT,
+            Violation.ILLEGAL_PATH_CHARACTERS,
+            Violation.BAD_PERCENT_ENCODING,
+            Violation.BAD_UTF8_ENCODING));
   }
 
   /** {@code http://127.0.0.1:8080}. */
@@ -108,5 +112,6 @@ public final class Server implements AutoCloseable {
   public void close() {
     javalin.stop();
     services.lanes().close();
+    services.metrics().close();
   }
 }

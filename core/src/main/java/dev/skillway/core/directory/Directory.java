@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -52,8 +53,10 @@ public final class Directory {
         ? Map.of()
         : scan(
             handle,
-            query(handle, HELD + " AND a.id IN (<agents>) ORDER BY a.key")
-                .bindList("agents", List.copyOf(agents)));
+            query(
+                    handle,
+                    HELD + " AND a.id IN (SELECT value FROM json_each(:agents)) ORDER BY a.key")
+                .bind("agents", Tables.json(agents)));
   }
 
   /** All assignments, in the order of agents and skills. */
@@ -73,6 +76,54 @@ public final class Directory {
                     row.getString("skill"),
                     Tables.required(row, "proficiency")))
         .list();
+  }
+
+  /**
+   * A page of the assignments.
+   *
+   * @param most how many it has at most
+   */
+  public HeldPage page(Handle handle, HeldPage.Filter filter, HeldPage.Mark after, int most) {
+    String wanted =
+        (filter.agents().isEmpty() ? "" : " AND a.id IN (SELECT value FROM json_each(:agents))")
+            + (filter.skills().isEmpty()
+                ? ""
+                : " AND s.id IN (SELECT value FROM json_each(:skills))");
+    Query query =
+        query(
+                handle,
+                """
+                SELECT x.agent AS agent_key, x.skill AS skill_key, a.id AS agent, s.id AS skill,
+                  x.proficiency
+                FROM assignment x JOIN agent a ON a.key = x.agent JOIN skill s ON s.key = x.skill
+                WHERE a.org = :org AND (x.agent, x.skill) > (:afterAgent, :afterSkill)\
+                """
+                    + wanted
+                    + " ORDER BY x.agent, x.skill LIMIT :most")
+            .bind("afterAgent", after.agent())
+            .bind("afterSkill", after.skill())
+            .bind("most", most + 1);
+    if (!filter.agents().isEmpty()) {
+      query.bind("agents", Tables.json(filter.agents()));
+    }
+    if (!filter.skills().isEmpty()) {
+      query.bind("skills", Tables.json(filter.skills()));
+    }
+    List<Marked> found = query.map((row, _) -> Marked.of(row)).list();
+    boolean more = found.size() > most;
+    List<Marked> shown = more ? found.subList(0, most) : found;
+    return new HeldPage(
+        shown.stream().map(Marked::held).toList(),
+        more ? Optional.of(shown.getLast().mark()) : Optional.empty());
+  }
+
+  private record Marked(HeldPage.Mark mark, Held held) {
+    static Marked of(ResultSet row) throws SQLException {
+      return new Marked(
+          new HeldPage.Mark(row.getLong("agent_key"), row.getLong("skill_key")),
+          new Held(
+              row.getString("agent"), row.getString("skill"), Tables.required(row, "proficiency")));
+    }
   }
 
   /** By skill id, how many agents hold it. */
