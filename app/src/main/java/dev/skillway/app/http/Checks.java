@@ -9,10 +9,9 @@ import dev.skillway.app.http.exchange.Services;
 import dev.skillway.core.access.Caller;
 import dev.skillway.core.access.Permission;
 import dev.skillway.core.access.Verdict;
+import dev.skillway.core.job.KnownOrg;
 import dev.skillway.core.resolve.Catalog;
 import dev.skillway.core.resolve.Lookup;
-import dev.skillway.core.store.Org;
-import dev.skillway.core.store.Orgs;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
@@ -115,13 +114,10 @@ final class Checks {
     }
     String name = named.orElseGet(orgs::getFirst);
     if (orgs.contains(name)) {
-      Optional<Org> org =
-          services
-              .lanes()
-              .compute(false, () -> services.store().read(handle -> Orgs.find(handle, name)));
+      Optional<KnownOrg> org =
+          services.lanes().compute(false, () -> services.preparer().catalogs().find(name));
       if (org.isPresent()) {
-        exchange.actsOn(
-            services.lanes().compute(false, () -> services.preparer().catalogs().of(org.get())));
+        exchange.actsOn(org.get());
         return Optional.empty();
       }
     }

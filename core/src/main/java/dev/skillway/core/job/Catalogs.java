@@ -25,15 +25,21 @@ public final class Catalogs {
     this.store = store;
   }
 
+  /** What there is now of the org of that name; empty where there is none. */
+  public Optional<KnownOrg> find(String name) {
+    return store.read(handle -> Orgs.find(handle, name).map(org -> of(handle, org)));
+  }
+
   /** What there is now. */
   public KnownOrg of(Org org) {
-    Optional<KnownOrg> last = last(org);
-    return store.read(
-        handle -> {
-          long current = Orgs.catalogRevision(handle, org);
-          return last.filter(known -> known.revision() == current)
-              .orElseGet(() -> keep(read(handle, org)));
-        });
+    return store.read(handle -> of(handle, org));
+  }
+
+  private KnownOrg of(Handle handle, Org org) {
+    long current = Orgs.catalogRevision(handle, org);
+    return last(org)
+        .filter(known -> known.revision() == current)
+        .orElseGet(() -> keep(read(handle, org)));
   }
 
   private static KnownOrg read(Handle handle, Org org) {

@@ -128,7 +128,8 @@ final class Submission {
     Answer answer() throws InterruptedException {
       boolean goesOn = false;
       try {
-        Optional<Answer> refusal = services.lanes().compute(isLarge, this::stale);
+        Optional<Answer> refusal =
+            condition.isNone() ? Optional.empty() : services.lanes().compute(isLarge, this::stale);
         if (refusal.isPresent()) {
           return refusal.get();
         }
@@ -160,9 +161,6 @@ final class Submission {
     }
 
     private Optional<Answer> stale() {
-      if (condition.isNone()) {
-        return Optional.empty();
-      }
       Optional<SkillSet> held = held();
       @Nullable String tag =
           held.map(set -> skill.isPresent() ? Etags.of(set, skill.get()) : Etags.of(set))
