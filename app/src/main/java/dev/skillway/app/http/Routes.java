@@ -4,6 +4,7 @@ import dev.skillway.app.http.exchange.Handler;
 import dev.skillway.app.http.exchange.Header;
 import dev.skillway.app.http.exchange.MediaTypes;
 import dev.skillway.app.http.exchange.Services;
+import dev.skillway.app.http.pages.ProblemPages;
 import dev.skillway.app.http.read.CatalogReads;
 import dev.skillway.app.http.read.HealthReads;
 import dev.skillway.app.http.read.SetReads;
@@ -35,6 +36,7 @@ final class Routes {
   static List<Route> of(Services services) {
     var all = new Routes(services);
     all.health();
+    all.pages();
     all.threads();
     all.documented();
     return all.routes;
@@ -42,8 +44,14 @@ final class Routes {
 
   private void health() {
     var health = new HealthReads(services);
-    open("/health/live", health.live());
-    open("/health/ready", health.ready());
+    open("/health/live", JSON, health.live());
+    open("/health/ready", JSON, health.ready());
+  }
+
+  private void pages() {
+    var pages = new ProblemPages();
+    open("/problems", ProblemPages.OFFERED, pages.index());
+    open("/problems/{code}", ProblemPages.OFFERED, pages.page());
   }
 
   /** The endpoints that people of forum threads call. */
@@ -83,8 +91,8 @@ final class Routes {
     read("/v1/orgs/{org}/skills/{skillId}", catalog.skill());
   }
 
-  private void open(String path, Handler handler) {
-    routes.add(new Route("GET", Template.of(path), null, false, JSON, List.of(), handler));
+  private void open(String path, List<String> offers, Handler handler) {
+    routes.add(new Route("GET", Template.of(path), null, false, offers, List.of(), handler));
   }
 
   private void read(String path, Handler handler) {
