@@ -1,6 +1,7 @@
 package dev.skillway.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skillway.app.json.JobJson;
 import dev.skillway.app.json.Json;
 import dev.skillway.core.export.CsvRows;
 import dev.skillway.core.job.Job;
@@ -67,7 +68,7 @@ final class JobView {
   private void json(Job job, Optional<Preparation> preparation) throws IOException {
     try (JsonGenerator json = Json.generator(terminal.out())) {
       json.writeStartObject();
-      members(json, job);
+      JobJson.members(json, job);
       json.writeObjectFieldStart("results");
       for (var file : files(job).entrySet()) {
         json.writeArrayFieldStart(file.getKey().word());
@@ -98,22 +99,6 @@ final class JobView {
       new Report(terminal).problems(List.of(unwritten.problem()));
       return Map.of();
     }
-  }
-
-  /** A job's own members, without its files. */
-  static void members(JsonGenerator json, Job job) throws IOException {
-    json.writeStringField("jobId", job.id());
-    json.writeStringField("org", job.org().name());
-    json.writeStringField("state", job.state().word());
-    json.writeStringField("mode", job.mode().word());
-    json.writeStringField("startedAt", job.startedAt().toString());
-    Json.text(json, "endedAt", job.endedAt() == null ? null : job.endedAt().toString());
-    json.writeArrayFieldStart("inputs");
-    for (JobInput input : job.inputs()) {
-      json.writeString(input.name());
-    }
-    json.writeEndArray();
-    Json.counts(json, job.account());
   }
 
   static String inputs(Job job) {

@@ -1,6 +1,7 @@
 package dev.skillway.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skillway.app.json.JobJson;
 import dev.skillway.app.json.Json;
 import dev.skillway.core.export.CsvRows;
 import dev.skillway.core.export.RowWriter;
@@ -90,7 +91,7 @@ final class JobsCommand extends OrgCommand {
       json.writeArrayFieldStart("jobs");
       for (Job job : jobs) {
         json.writeStartObject();
-        JobView.members(json, job);
+        JobJson.members(json, job);
         json.writeEndObject();
       }
       json.writeEndArray();

@@ -2,6 +2,7 @@ package dev.skillway.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.skillway.app.json.Json;
+import dev.skillway.app.json.RequestJson;
 import dev.skillway.core.export.CsvRows;
 import dev.skillway.core.export.RowWriter;
 import dev.skillway.core.requests.KeptRequest;
@@ -103,23 +104,7 @@ final class RequestView {
   private void json(KeptRequest request) throws IOException {
     try (JsonGenerator json = Json.generator(terminal.out())) {
       json.writeStartObject();
-      json.writeStringField("requestId", request.id());
-      json.writeStringField("at", request.at().toString());
-      Json.text(json, "client", request.client());
-      Json.text(json, "org", request.org());
-      json.writeStringField("method", request.method());
-      json.writeStringField("path", request.path());
-      json.writeObjectFieldStart("headers");
-      for (Map.Entry<String, String> header : request.headers().entrySet()) {
-        json.writeStringField(header.getKey(), header.getValue());
-      }
-      json.writeEndObject();
-      json.writeNumberField("bytes", request.bytes());
-      json.writeNumberField("status", request.status());
-      json.writeNumberField("tookMillis", request.took().toMillis());
-      Json.text(json, "jobId", request.job());
-      Json.problems(json, request.problems(), request.problemCount());
-      Json.notices(json, request.notices());
+      RequestJson.write(json, request);
       json.writeEndObject();
       json.writeRaw('\n');
     }

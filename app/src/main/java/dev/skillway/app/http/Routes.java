@@ -5,8 +5,11 @@ import dev.skillway.app.http.exchange.Header;
 import dev.skillway.app.http.exchange.MediaTypes;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.app.http.pages.ProblemPages;
+import dev.skillway.app.http.read.AssignmentReads;
 import dev.skillway.app.http.read.CatalogReads;
 import dev.skillway.app.http.read.HealthReads;
+import dev.skillway.app.http.read.JobReads;
+import dev.skillway.app.http.read.RequestReads;
 import dev.skillway.app.http.read.SetReads;
 import dev.skillway.app.http.write.Writes;
 import dev.skillway.core.access.Permission;
@@ -83,7 +86,22 @@ final class Routes {
     Handler bodies = new Writes(services).bodies(MediaTypes.Taken.ALL);
     write("PATCH", "/v1/orgs/{org}/assignments", List.of(), bodies);
     write("PUT", "/v1/orgs/{org}/assignments", List.of(), bodies);
-    route("GET", "/v1/orgs", Permission.READ, false, JSON, List.of(), catalog.orgs());
+    own("/v1/orgs", catalog.orgs());
+    var jobs = new JobReads(services);
+    var requests = new RequestReads(services);
+    route(
+        "GET",
+        "/v1/orgs/{org}/assignments",
+        Permission.READ,
+        true,
+        AssignmentReads.OFFERS,
+        List.of(),
+        new AssignmentReads(services).page());
+    own("/v1/jobs", jobs.list());
+    own("/v1/jobs/{jobId}", jobs.one());
+    own("/v1/jobs/{jobId}/results", jobs.results());
+    own("/v1/requests/{requestId}", requests.one());
+    own("/v1/requests/{requestId}/errors", requests.errors());
     read("/v1/orgs/{org}", catalog.org());
     read("/v1/orgs/{org}/agents", catalog.agents("agents"));
     read("/v1/orgs/{org}/agents/{userId}", catalog.agent());
@@ -97,6 +115,11 @@ final class Routes {
 
   private void read(String path, Handler handler) {
     route("GET", path, Permission.READ, true, JSON, List.of(), handler);
+  }
+
+  /** Reads what is of all the caller's orgs. */
+  private void own(String path, Handler handler) {
+    route("GET", path, Permission.READ, false, JSON, List.of(), handler);
   }
 
   private void write(String method, String path, List<Header> headers, Handler handler) {

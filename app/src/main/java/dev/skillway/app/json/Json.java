@@ -67,13 +67,18 @@ public final class Json {
   /** {@code {"code", "pointer" or "row" …, "detail", "received", "expected", "suggestion"}}. */
   public static void problem(JsonGenerator json, Problem problem) throws IOException {
     json.writeStartObject();
+    problemMembers(json, problem);
+    json.writeEndObject();
+  }
+
+  /** The members of a problem. */
+  public static void problemMembers(JsonGenerator json, Problem problem) throws IOException {
     json.writeStringField("code", problem.code().word());
     position(json, problem.position());
     json.writeStringField("detail", problem.detail());
     text(json, "received", problem.received());
     text(json, "expected", problem.expected());
     text(json, "suggestion", problem.suggestion());
-    json.writeEndObject();
   }
 
   public static void notices(JsonGenerator json, List<Notice> notices) throws IOException {

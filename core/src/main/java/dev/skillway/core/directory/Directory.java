@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -73,6 +74,52 @@ public final class Directory {
                     row.getString("skill"),
                     Tables.required(row, "proficiency")))
         .list();
+  }
+
+  /**
+   * A page of the assignments.
+   *
+   * @param most how many it has at most
+   */
+  public HeldPage page(Handle handle, HeldPage.Filter filter, HeldPage.Mark after, int most) {
+    String wanted =
+        (filter.agents().isEmpty() ? "" : " AND a.id IN (<agents>)")
+            + (filter.skills().isEmpty() ? "" : " AND s.id IN (<skills>)");
+    Query query =
+        query(
+                handle,
+                """
+                SELECT x.agent AS agent_key, x.skill AS skill_key, a.id AS agent, s.id AS skill,
+                  x.proficiency
+                FROM assignment x JOIN agent a ON a.key = x.agent JOIN skill s ON s.key = x.skill
+                WHERE a.org = :org AND (x.agent, x.skill) > (:afterAgent, :afterSkill)\
+                """
+                    + wanted
+                    + " ORDER BY x.agent, x.skill LIMIT :most")
+            .bind("afterAgent", after.agent())
+            .bind("afterSkill", after.skill())
+            .bind("most", most + 1);
+    if (!filter.agents().isEmpty()) {
+      query.bindList("agents", filter.agents());
+    }
+    if (!filter.skills().isEmpty()) {
+      query.bindList("skills", filter.skills());
+    }
+    List<Marked> found = query.map((row, _) -> Marked.of(row)).list();
+    boolean more = found.size() > most;
+    List<Marked> shown = more ? found.subList(0, most) : found;
+    return new HeldPage(
+        shown.stream().map(Marked::held).toList(),
+        more ? Optional.of(shown.getLast().mark()) : Optional.empty());
+  }
+
+  private record Marked(HeldPage.Mark mark, Held held) {
+    static Marked of(ResultSet row) throws SQLException {
+      return new Marked(
+          new HeldPage.Mark(row.getLong("agent_key"), row.getLong("skill_key")),
+          new Held(
+              row.getString("agent"), row.getString("skill"), Tables.required(row, "proficiency")));
+    }
   }
 
   /** By skill id, how many agents hold it. */

@@ -49,6 +49,25 @@ public final class JobTable {
         .list();
   }
 
+  /**
+   * The last jobs of some orgs, the newest first.
+   *
+   * @param before the key of a job before which they stand; {@link Long#MAX_VALUE} for the last
+   */
+  public static List<Job> list(Handle handle, List<Long> orgs, long before, int most) {
+    return orgs.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery(
+                SELECT
+                    + "WHERE j.org IN (<orgs>) AND j.key < :before ORDER BY j.key DESC LIMIT :most")
+            .bindList("orgs", orgs)
+            .bind("before", before)
+            .bind("most", most)
+            .map((row, _) -> job(handle, row))
+            .list();
+  }
+
   static List<Job> running(Handle handle) {
     return handle
         .createQuery(SELECT + "WHERE j.state = :state")

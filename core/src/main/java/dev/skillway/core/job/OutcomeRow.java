@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent the agent's id or, where it is not known, what was written
  * @param skill likewise
  */
-record OutcomeRow(
+public record OutcomeRow(
     @Nullable Integer record,
     @Nullable Integer part,
     @Nullable String agent,

@@ -13,13 +13,15 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each change, in the store. */
-final class OutcomeTable {
+public final class OutcomeTable {
   private static final int BATCH = 1_000;
 
   /** Selects rows as {@link #row} reads them. */
@@ -86,6 +88,40 @@ final class OutcomeTable {
         .map((row, _) -> row(row))
         .forEach(sink);
   }
+
+  /**
+   * Some outcomes of a job, in the order in which its changes were made.
+   *
+   * @param outcomes those that are wanted; empty for all
+   * @param after the position after which they stand; -1 for the first
+   */
+  public static List<Placed> page(
+      Handle handle, Job job, Set<Outcome> outcomes, long after, int most) {
+    String wanted = outcomes.isEmpty() ? "" : " AND outcome IN (<outcomes>)";
+    Query query =
+        handle
+            .createQuery(
+                "SELECT *, position, sequence FROM outcome WHERE job = :job AND position > :after"
+                    + wanted
+                    + " ORDER BY position LIMIT :most")
+            .bind("job", job.key())
+            .bind("after", after)
+            .bind("most", most);
+    if (!outcomes.isEmpty()) {
+      query.bindList("outcomes", outcomes.stream().map(Outcome::word).toList());
+    }
+    return query
+        .map((row, _) -> new Placed(row.getLong("position"), row.getLong("sequence"), row(row)))
+        .list();
+  }
+
+  /**
+   * An outcome and where it stands.
+   *
+   * @param position in the order in which changes were made
+   * @param sequence in the order of the input
+   */
+  public record Placed(long position, long sequence, OutcomeRow row) {}
 
   private static void bind(PreparedStatement row, Step step) throws SQLException {
     Source source = step.source();

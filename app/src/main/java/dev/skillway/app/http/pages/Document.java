@@ -32,7 +32,6 @@ final class Document {
       HtmlRenderer.builder()
           .extensions(TABLES)
           .escapeHtml(true)
-          .sanitizeUrls(true)
           .attributeProviderFactory(_ -> new Anchors())
           .build();
 
