@@ -48,7 +48,8 @@ final class JettyErrors extends ErrorHandler {
 
   private static Problem problem(int status, String reason) {
     return switch (status) {
-      case 404 -> of(Code.PATH_UNKNOWN, "There is no such resource. Send a path that begins with /.");
+      case 404 ->
+          of(Code.PATH_UNKNOWN, "There is no such resource. Send a path that begins with /.");
       case 408 ->
           of(Code.BODY_TOO_SLOW, "The request came too slowly and was given up. Send it again.");
       case 413 -> of(Code.BODY_TOO_LARGE, "The body is too large. Send it in parts.");

@@ -159,7 +159,8 @@ final class Submission {
     }
 
     private Optional<Answer> stale() {
-      if (condition.isNone()) {
+      // What is no tag is told as such.
+      if (condition.isNone() || condition.problem().isPresent()) {
         return Optional.empty();
       }
       Optional<SkillSet> held = held();
