@@ -114,8 +114,13 @@ final class Workspaces {
   Server server(Workspace workspace, Engine engine, Listening listening) throws IOException {
     var services =
         Services.of(
-            workspace.store(), preparer(workspace), engine, new JobIds(clock, random), clock);
-    return Server.start(services, tokens(workspace), listening);
+            workspace.store(),
+            preparer(workspace),
+            engine,
+            tokens(workspace),
+            new JobIds(clock, random),
+            clock);
+    return Server.start(services, listening);
   }
 
   Tokens tokens(Workspace workspace) {

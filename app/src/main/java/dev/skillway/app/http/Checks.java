@@ -8,7 +8,6 @@ import dev.skillway.app.http.exchange.MediaTypes;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.core.access.Caller;
 import dev.skillway.core.access.Permission;
-import dev.skillway.core.access.Tokens;
 import dev.skillway.core.access.Verdict;
 import dev.skillway.core.resolve.Catalog;
 import dev.skillway.core.resolve.Lookup;
@@ -27,11 +26,9 @@ final class Checks {
   private static final String BEARER = "bearer ";
 
   private final Services services;
-  private final Tokens tokens;
 
-  Checks(Services services, Tokens tokens) {
+  Checks(Services services) {
     this.services = services;
-    this.tokens = tokens;
   }
 
   /** Who sends it: 401. */
@@ -40,7 +37,7 @@ final class Checks {
     if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Optional.of(unauthorized(missing(header), ""));
     }
-    return switch (tokens.verify(header.substring(BEARER.length()).strip())) {
+    return switch (services.tokens().verify(header.substring(BEARER.length()).strip())) {
       case Verdict.Valid(var caller) -> {
         exchange.signedIn(caller);
         yield Optional.empty();
@@ -160,11 +157,7 @@ final class Checks {
     Catalog catalog = exchange.org().catalog();
     find(catalog.agents(), exchange, "userId", problems);
     find(catalog.skills(), exchange, "skillId", problems);
-    return problems.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Refusal(
-                404, problems, problems.size(), List.of(), Optional.empty(), List.of(), List.of()));
+    return problems.isEmpty() ? Optional.empty() : Optional.of(Refusal.of(404, problems));
   }
 
   private static void find(

@@ -14,6 +14,7 @@ import dev.skillway.spi.change.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,14 @@ final class Front {
             target.orElseGet(() -> new Target(request.getRequestURI(), List.of(), Map.of())));
     try {
       Answer answer = target.isPresent() ? answer(exchange) : malformed();
-      write(exchange, response, content(exchange, answer));
+      Answer.Content content = content(exchange, answer);
+      services
+          .metrics()
+          .answered(
+              exchange,
+              content.status(),
+              Duration.between(exchange.began(), services.clock().instant()));
+      write(exchange, response, content);
     } finally {
       exchange.body().ifPresent(Received::close);
     }

@@ -41,7 +41,7 @@ final class Pipeline {
   private Answer routed(Exchange exchange, Route route) throws IOException, InterruptedException {
     Permission needs = route.needs();
     if (needs != null) {
-      Optional<Answer> refused = enter(exchange, needs, route.actsOnOrg());
+      Optional<Answer> refused = enter(exchange, needs, route.about());
       if (refused.isPresent()) {
         return refused.get();
       }
@@ -50,16 +50,14 @@ final class Pipeline {
     return unwelcome.isPresent() ? unwelcome.get() : route.handler().answer(exchange);
   }
 
-  private Optional<Answer> enter(Exchange exchange, Permission needs, boolean actsOnOrg)
+  private Optional<Answer> enter(Exchange exchange, Permission needs, Route.About about)
       throws InterruptedException {
     Optional<Answer> refused = signedIn(exchange, needs);
-    if (refused.isEmpty() && actsOnOrg) {
-      refused = checks.findOrg(exchange);
-      if (refused.isEmpty()) {
-        refused = checks.findPath(exchange);
-      }
+    if (refused.isPresent() || about == Route.About.CALLER) {
+      return refused;
     }
-    return refused;
+    refused = checks.findOrg(exchange);
+    return refused.isPresent() || about == Route.About.ORG ? refused : checks.findPath(exchange);
   }
 
   private Optional<Answer> signedIn(Exchange exchange, Permission needs) {

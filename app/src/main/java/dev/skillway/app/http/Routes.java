@@ -1,9 +1,11 @@
 package dev.skillway.app.http;
 
+import dev.skillway.app.http.Route.About;
 import dev.skillway.app.http.exchange.Handler;
 import dev.skillway.app.http.exchange.Header;
 import dev.skillway.app.http.exchange.MediaTypes;
 import dev.skillway.app.http.exchange.Services;
+import dev.skillway.app.http.oauth.TokenExchange;
 import dev.skillway.app.http.pages.ProblemPages;
 import dev.skillway.app.http.read.AssignmentReads;
 import dev.skillway.app.http.read.CatalogReads;
@@ -11,6 +13,7 @@ import dev.skillway.app.http.read.HealthReads;
 import dev.skillway.app.http.read.JobReads;
 import dev.skillway.app.http.read.RequestReads;
 import dev.skillway.app.http.read.SetReads;
+import dev.skillway.app.http.write.CatalogWrites;
 import dev.skillway.app.http.write.Writes;
 import dev.skillway.core.access.Permission;
 import java.util.ArrayList;
@@ -47,8 +50,26 @@ final class Routes {
 
   private void health() {
     var health = new HealthReads(services);
-    open("/health/live", JSON, health.live());
-    open("/health/ready", JSON, health.ready());
+    open("/health/live", health.live());
+    open("/health/ready", health.ready());
+    routes.add(
+        new Route(
+            "POST",
+            Template.of("/oauth/token"),
+            null,
+            About.CALLER,
+            JSON,
+            List.of(),
+            new TokenExchange(services).exchange()));
+    routes.add(
+        new Route(
+            "GET",
+            Template.of("/metrics"),
+            null,
+            About.CALLER,
+            List.of(),
+            List.of(),
+            health.metrics()));
   }
 
   private void pages() {
@@ -93,7 +114,7 @@ final class Routes {
         "GET",
         "/v1/orgs/{org}/assignments",
         Permission.READ,
-        true,
+        About.ORG,
         AssignmentReads.OFFERS,
         List.of(),
         new AssignmentReads(services).page());
@@ -105,35 +126,48 @@ final class Routes {
     read("/v1/orgs/{org}", catalog.org());
     read("/v1/orgs/{org}/agents", catalog.agents("agents"));
     read("/v1/orgs/{org}/agents/{userId}", catalog.agent());
+    var changes = new CatalogWrites(services);
+    admin("PATCH", "/v1/orgs/{org}/agents", changes.several());
+    admin("PUT", "/v1/orgs/{org}/agents/{userId}", changes.agent());
+    admin("PATCH", "/v1/orgs/{org}/skills", changes.several());
+    admin("PUT", "/v1/orgs/{org}/skills/{skillId}", changes.skill());
     read("/v1/orgs/{org}/skills", catalog.skills());
     read("/v1/orgs/{org}/skills/{skillId}", catalog.skill());
   }
 
+  private void admin(String method, String path, Handler handler) {
+    route(method, path, Permission.ADMIN, About.ORG, JSON, List.of(), handler);
+  }
+
+  private void open(String path, Handler handler) {
+    open(path, JSON, handler);
+  }
+
   private void open(String path, List<String> offers, Handler handler) {
-    routes.add(new Route("GET", Template.of(path), null, false, offers, List.of(), handler));
+    routes.add(new Route("GET", Template.of(path), null, About.CALLER, offers, List.of(), handler));
   }
 
   private void read(String path, Handler handler) {
-    route("GET", path, Permission.READ, true, JSON, List.of(), handler);
+    route("GET", path, Permission.READ, About.ENTRY, JSON, List.of(), handler);
   }
 
   /** Reads what is of all the caller's orgs. */
   private void own(String path, Handler handler) {
-    route("GET", path, Permission.READ, false, JSON, List.of(), handler);
+    route("GET", path, Permission.READ, About.CALLER, JSON, List.of(), handler);
   }
 
   private void write(String method, String path, List<Header> headers, Handler handler) {
-    route(method, path, Permission.WRITE, true, JSON, headers, handler);
+    route(method, path, Permission.WRITE, About.ENTRY, JSON, headers, handler);
   }
 
   private void route(
       String method,
       String path,
       Permission needs,
-      boolean actsOnOrg,
+      About about,
       List<String> offers,
       List<Header> headers,
       Handler handler) {
-    routes.add(new Route(method, Template.of(path), needs, actsOnOrg, offers, headers, handler));
+    routes.add(new Route(method, Template.of(path), needs, about, offers, headers, handler));
   }
 }

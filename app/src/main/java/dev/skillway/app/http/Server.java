@@ -2,7 +2,6 @@ package dev.skillway.app.http;
 
 import dev.skillway.app.http.exchange.Limits;
 import dev.skillway.app.http.exchange.Services;
-import dev.skillway.core.access.Tokens;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
@@ -44,11 +43,9 @@ public final class Server implements AutoCloseable {
    *
    * @throws NotListening when another program listens there, or nobody can
    */
-  public static Server start(Services services, Tokens tokens, Listening listening)
-      throws NotListening {
+  public static Server start(Services services, Listening listening) throws NotListening {
     var pipeline =
-        new Pipeline(
-            new Router(Routes.of(services)), new Checks(services, tokens), new Unrouted(services));
+        new Pipeline(new Router(Routes.of(services)), new Checks(services), new Unrouted(services));
     var front = new Front(services, pipeline);
     Javalin javalin = Javalin.create(config -> configure(config, services, front));
     try {
@@ -108,5 +105,6 @@ public final class Server implements AutoCloseable {
   public void close() {
     javalin.stop();
     services.lanes().close();
+    services.metrics().close();
   }
 }

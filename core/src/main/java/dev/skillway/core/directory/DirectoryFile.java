@@ -49,23 +49,43 @@ public final class DirectoryFile {
     record Unreadable(List<Problem> problems) implements Reading {}
   }
 
+  /** What a text holds. */
+  public enum Part {
+    /** A whole file. */
+    WHOLE,
+    /** One of its agents. */
+    AGENT,
+    /** One of its skills. */
+    SKILL
+  }
+
   /**
    * Reads a whole file.
    *
    * @param input its name, for the problems
    */
   public static Reading read(String input, InputStream bytes) throws IOException {
+    return read(input, Part.WHOLE, bytes);
+  }
+
+  /** Reads a whole file or a part of one. */
+  public static Reading read(String input, Part part, InputStream bytes) throws IOException {
     try (JsonParser parser = JSON.createParser(bytes)) {
-      return read(input, parser);
+      return read(input, part, parser);
     }
   }
 
-  private static Reading read(String input, JsonParser parser) throws IOException {
+  private static Reading read(String input, Part part, JsonParser parser) throws IOException {
     var file = new DirectoryFile(input);
     try {
-      JsonNode root = JSON.readTree(parser);
+      JsonNode tree = JSON.readTree(parser);
+      var root = new Member(file::report, "", tree == null ? JSON.missingNode() : tree);
       Content content =
-          file.content(new Member(file::report, "", root == null ? JSON.missingNode() : root));
+          switch (part) {
+            case WHOLE -> file.content(root);
+            case AGENT -> new Content(file.one(root, DirectoryFile::agent), List.of());
+            case SKILL -> new Content(List.of(), file.one(root, DirectoryFile::skill));
+          };
       return file.problems.isEmpty()
           ? new Reading.Read(content)
           : new Reading.Unreadable(file.problems);
@@ -95,6 +115,14 @@ public final class DirectoryFile {
     return new Content(
         list(root.member("agents"), DirectoryFile::agent, Agent::id),
         list(root.member("skills"), DirectoryFile::skill, Skill::id));
+  }
+
+  private <T> List<T> one(Member entry, Function<Member, Optional<T>> read) {
+    if (entry.isObject()) {
+      return read.apply(entry).stream().toList();
+    }
+    report(Code.TYPE_MISMATCH, "", "Expected an object.");
+    return List.of();
   }
 
   private <T> List<T> list(

@@ -62,8 +62,13 @@ public sealed interface Answer {
     }
 
     public static Refusal of(int status, Problem problem) {
+      return of(status, List.of(problem));
+    }
+
+    /** For several problems, all of which are told. */
+    public static Refusal of(int status, List<Problem> problems) {
       return new Refusal(
-          status, List.of(problem), 1, List.of(), Optional.empty(), List.of(), List.of());
+          status, problems, problems.size(), List.of(), Optional.empty(), List.of(), List.of());
     }
 
     public Refusal corrected(Optional<Corrected> right) {

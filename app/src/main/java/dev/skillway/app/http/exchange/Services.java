@@ -1,5 +1,6 @@
 package dev.skillway.app.http.exchange;
 
+import dev.skillway.core.access.Tokens;
 import dev.skillway.core.job.AgentLocks;
 import dev.skillway.core.job.Engine;
 import dev.skillway.core.job.JobIds;
@@ -23,6 +24,8 @@ public record Services(
     Lanes lanes,
     Receiver receiver,
     Keeper keeper,
+    Metrics metrics,
+    Tokens tokens,
     JobIds ids,
     InstantSource clock) {
 
@@ -32,7 +35,7 @@ public record Services(
    * @throws IOException when the folder for bodies cannot be made
    */
   public static Services of(
-      Store store, Preparer preparer, Engine engine, JobIds ids, InstantSource clock)
+      Store store, Preparer preparer, Engine engine, Tokens tokens, JobIds ids, InstantSource clock)
       throws IOException {
     Path bodies = Files.createDirectories(store.folder().resolve("bodies"));
     return new Services(
@@ -43,6 +46,8 @@ public record Services(
         new Lanes(Runtime.getRuntime().availableProcessors()),
         new Receiver(Limits.DEFAULT, bodies, clock),
         new Keeper(store, clock),
+        new Metrics(),
+        tokens,
         ids,
         clock);
   }

@@ -15,7 +15,6 @@ import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Skill;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads an org's assignments, in pages of the form in which changes are taken. */
@@ -38,8 +37,7 @@ public final class AssignmentReads {
       List<Problem> problems = new ArrayList<>();
       HeldPage.Filter filter = filter(exchange, problems);
       if (!problems.isEmpty()) {
-        return new Answer.Refusal(
-            400, problems, problems.size(), List.of(), Optional.empty(), List.of(), List.of());
+        return Answer.Refusal.of(400, problems);
       }
       String about = "assignments of " + exchange.org().org().key();
       return switch (Pages.of(exchange, about, MARK)) {

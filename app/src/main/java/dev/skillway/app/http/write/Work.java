@@ -63,7 +63,7 @@ final class Work implements Order.Watch {
     try {
       Order order = services.lanes().compute(isLarge, this::order);
       if (order.atOnce() && !preferences.async()) {
-        Engine.Ended ended = services.engine().run(order);
+        Engine.Ended ended = run(order);
         return ended(ended, services.lanes().compute(isLarge, held::get));
       }
       goesOn = true;
@@ -73,6 +73,12 @@ final class Work implements Order.Watch {
         end.run();
       }
     }
+  }
+
+  private Engine.Ended run(Order order) {
+    Engine.Ended ended = services.engine().run(order);
+    services.metrics().ended(ended.job().account());
+    return ended;
   }
 
   private Order order() {
@@ -91,7 +97,7 @@ final class Work implements Order.Watch {
             "skillway-job-" + order.id(),
             () -> {
               try {
-                done.complete(new Done(services.engine().run(order), held.get()));
+                done.complete(new Done(run(order), held.get()));
               } catch (RuntimeException | Error broken) {
                 started.completeExceptionally(broken);
                 done.completeExceptionally(broken);
