@@ -14,8 +14,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,9 @@ class ProblemFaultsTest {
 
   /** Items of a JSON body of some 60 MB. */
   private static final int ITEMS = 1_000_000;
+
+  /** Requests of which one comes after the server has begun to stop. */
+  private static final int HALF_SENT = 200;
 
   @TempDir private Path folder;
   private Program program;
@@ -100,23 +105,26 @@ class ProblemFaultsTest {
   void serverStopping_whileARequestRuns() throws IOException {
     Serving server = Serving.start(program);
     String request = new Caller(server).text(RawRequest.parse(ONE));
-    int half = request.length() - ONE.length() / 4;
-    try (var hanging = new Wire(server.port());
-        var other = new Wire(server.port())) {
-      hanging.send(request.substring(0, half));
-      assertThat(other.send(request).receive().status()).isEqualTo(200);
-
-      Running stopping = server.stop();
-
-      Answered answered = other.send(request).receive();
-      while (answered.status() == 200) {
-        answered = other.send(request).receive();
-      }
-      assertRefused("server-stopping", answered);
-      assertThat(answered.header("Retry-After")).isNotEmpty();
-      assertThat(hanging.send(request.substring(half)).receive().status()).isEqualTo(200);
-      stopping.end().exits(0);
+    int half = request.length() / 2;
+    List<Wire> halfSent = new ArrayList<>();
+    for (int i = 0; i < HALF_SENT; i++) {
+      halfSent.add(new Wire(server.port()).send(request.substring(0, half)));
     }
+
+    Running stopping = server.stop().untilTold("Stopping: what is under way is finished first");
+
+    // Until it has heard of it the first ones are still answered.
+    @Nullable Answered last = null;
+    for (Wire wire : halfSent) {
+      try (wire) {
+        if (last == null || last.status() == 200) {
+          last = wire.send(request.substring(half)).receive();
+        }
+      }
+    }
+    assertRefused("server-stopping", Objects.requireNonNull(last));
+    assertThat(last.header("Retry-After")).isNotEmpty();
+    stopping.end().exits(0);
   }
 
   @Test

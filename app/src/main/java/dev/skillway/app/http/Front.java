@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,15 @@ final class Front {
 
   /** Of path and query, in letters. */
   private static final int LONGEST_TARGET = 8 << 10;
+
+  /** What says that nothing can be written now. */
+  private static final Set<Code> STORELESS =
+      Set.of(
+          Code.STORE_BUSY,
+          Code.STORE_NEWER,
+          Code.STORE_DAMAGED,
+          Code.STORE_UNWRITABLE,
+          Code.DISK_FULL);
 
   private final Services services;
   private final Pipeline pipeline;
@@ -127,8 +137,11 @@ final class Front {
     };
   }
 
-  /** A full disk keeps nothing, and is told as what it is. */
+  /** A store that cannot be written keeps nothing; whoever waited for it waits no second time. */
   private void keep(Exchange exchange, Answer.Refusal refusal) {
+    if (refusal.problems().stream().map(Problem::code).anyMatch(STORELESS::contains)) {
+      return;
+    }
     try {
       services.keeper().keep(exchange, refusal);
     } catch (StoreFailure | IllegalStateException unkept) {
