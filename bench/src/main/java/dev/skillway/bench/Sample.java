@@ -51,6 +51,21 @@ final class Sample {
         .toList();
   }
 
+  /** Different assignments, block by block: so many agents, each with as many skills. */
+  static List<Row> blocks(int count, int agents, int skills) {
+    var random = new Random(SEED + 2);
+    List<Row> rows = new ArrayList<>();
+    for (int first = 0; rows.size() < count; first = (first + agents) % AGENTS) {
+      int from = random.nextInt(SKILLS);
+      for (int agent = first; agent < first + agents; agent++) {
+        for (int skill = from; skill < from + skills; skill++) {
+          rows.add(new Row(agentId(agent), skillId(skill % SKILLS), random.nextInt(MAX)));
+        }
+      }
+    }
+    return rows;
+  }
+
   private static List<AgentWrites.Write> held(Random random) {
     var skills = new ArrayList<Integer>(IntStream.range(0, SKILLS).boxed().toList());
     Collections.shuffle(skills, random);

@@ -17,14 +17,16 @@ import java.util.stream.Collectors;
 public final class ServerBench {
   private static final int ROUNDS = 5;
   private static final int CHANGES = 200_000;
-  private static final int PER_REQUEST = 1_000;
+  private static final int AGENTS_PER_REQUEST = 50;
+  private static final int SKILLS_PER_REQUEST = 20;
+  private static final int PER_REQUEST = AGENTS_PER_REQUEST * SKILLS_PER_REQUEST;
   private static final int CLIENTS = 8;
   private static final int WARM_UP = 3;
 
   private final Timings server = new Timings("server");
   private final Timings peer = new Timings("peer");
   private final Random random = new Random(7);
-  private final List<Row> sample = Sample.changes(CHANGES);
+  private final List<Row> sample = Sample.blocks(CHANGES, AGENTS_PER_REQUEST, SKILLS_PER_REQUEST);
 
   private ServerBench() {}
 

@@ -168,7 +168,7 @@ final class PlanView {
     if (preparation.corrected().isPresent()) {
       json.writeObjectFieldStart("corrected");
       json.writeFieldName("body");
-      json.writeRawValue(preparation.corrected().get());
+      json.writeRawValue(preparation.corrected().get().body());
       json.writeEndObject();
     }
   }

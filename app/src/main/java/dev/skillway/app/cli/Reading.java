@@ -2,6 +2,7 @@ package dev.skillway.app.cli;
 
 import dev.skillway.app.cli.ChangeOptions.OnInvalid;
 import dev.skillway.core.intake.Input;
+import dev.skillway.core.job.Documented;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.plan.Guards;
 import dev.skillway.core.plan.Plan;
@@ -41,7 +42,7 @@ final class Reading {
       return;
     }
     report.problems(preparation.problems(), preparation.problemCount());
-    preparation.corrected().ifPresent(report::corrected);
+    preparation.corrected().map(Documented::body).ifPresent(report::corrected);
     withheld(preparation.plan()).ifPresent(terminal.err()::println);
     terminal.err().println(consequence(preparation, changes));
   }

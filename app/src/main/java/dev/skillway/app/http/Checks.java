@@ -101,7 +101,7 @@ final class Checks {
   /** What a method asks for where no route says it. */
   static Permission permission(String method) {
     return switch (method) {
-      case "GET", "HEAD", "OPTIONS" -> Permission.READ;
+      case "GET", "HEAD" -> Permission.READ;
       default -> Permission.WRITE;
     };
   }

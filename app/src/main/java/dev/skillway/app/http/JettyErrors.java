@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what Jetty refuses before a request is one: its line, its headers, its path. */
 final class JettyErrors extends ErrorHandler {
@@ -29,6 +30,10 @@ final class JettyErrors extends ErrorHandler {
     Answer.Content answer = content(status, reason(request), id);
     response.setStatus(answer.status());
     response.getHeaders().put("X-Request-Id", id);
+    @Nullable String path = request.getHttpURI().getPath();
+    if (path != null && path.startsWith("/api/")) {
+      response.getHeaders().put("X-Genesys-Request-Id", id);
+    }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemAnswer.TYPE);
     answer.headers().forEach(header -> response.getHeaders().put(header.name(), header.value()));
     Content.Sink.write(

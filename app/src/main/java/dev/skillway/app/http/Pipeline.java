@@ -78,7 +78,7 @@ final class Pipeline {
     if (match.isEmpty()) {
       return unrouted.unknown(exchange);
     }
-    if (withoutOrg.isPresent() && match.get().parameters().containsKey("org")) {
+    if (withoutOrg.isPresent() && withoutOrg.get().status() == 404) {
       return withoutOrg.get();
     }
     boolean isKnown = withoutOrg.isPresent() || Checks.isKnown(exchange, match.get());

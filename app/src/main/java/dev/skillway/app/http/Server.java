@@ -88,10 +88,17 @@ public final class Server implements AutoCloseable {
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(Limits.DEFAULT.headers());
     http.setIdleTimeout(IDLE.toMillis());
-    // Ids may have slashes and percent signs in them, encoded; dots that climb stay refused.
+    // Ids may have slashes and percent signs in them, encoded; dots that climb stay refused. What
+    // is left of a template, and what is not well encoded, is told by the checks.
     http.setUriCompliance(
         UriCompliance.DEFAULT.with(
-            "skillway", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING));
+            "skillway",
+            Violation.AMBIGUOUS_PATH_SEPARATOR,
+            Violation.AMBIGUOUS_PATH_ENCODING,
+            Violation.AMBIGUOUS_EMPTY_SEGMENT,
+            Violation.ILLEGAL_PATH_CHARACTERS,
+            Violation.BAD_PERCENT_ENCODING,
+            Violation.BAD_UTF8_ENCODING));
   }
 
   /** {@code http://127.0.0.1:8080}. */

@@ -8,6 +8,7 @@ import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.app.http.exchange.MediaTypes;
 import dev.skillway.app.http.exchange.Received;
 import dev.skillway.app.http.exchange.Services;
+import dev.skillway.app.http.write.Writes;
 import dev.skillway.core.explain.Explainer;
 import dev.skillway.core.explain.WorkingRequest;
 import dev.skillway.core.intake.Input;
@@ -55,7 +56,7 @@ final class Unrouted {
                 "There is no %s. %s".formatted(path, instead(works)))
             .received(exchange.method() + " " + exchange.target().path())
             .suggestion(works.map(Unrouted::line).orElse(null));
-    return Refusal.of(problem).corrected(works.map(Unrouted::corrected));
+    return Refusal.of(problem).corrected(works.flatMap(right -> corrected(exchange, right)));
   }
 
   /** The path is known, and does not take the method. */
@@ -74,7 +75,7 @@ final class Unrouted {
             .expected(match.allow())
             .suggestion(works.map(Unrouted::line).orElse(null));
     return Refusal.of(problem)
-        .corrected(works.map(Unrouted::corrected))
+        .corrected(works.flatMap(right -> corrected(exchange, right)))
         .with("Allow", match.allow());
   }
 
@@ -86,8 +87,17 @@ final class Unrouted {
     return request.method() + " " + request.path();
   }
 
-  private static Corrected corrected(WorkingRequest request) {
-    return new Corrected(request.method(), request.path(), request.body());
+  /** With the parameters that say how it is applied, unless something is wrong with them. */
+  private static Optional<Corrected> corrected(Exchange exchange, WorkingRequest right) {
+    String query = exchange.request().getQueryString();
+    boolean isRead = right.method().equals("GET");
+    return isRead || Writes.understands(exchange.target())
+        ? Optional.of(
+            new Corrected(
+                right.method(),
+                right.path() + (isRead || query == null ? "" : "?" + query),
+                right.body()))
+        : Optional.empty();
   }
 
   private Optional<WorkingRequest> works(Exchange exchange) throws InterruptedException {

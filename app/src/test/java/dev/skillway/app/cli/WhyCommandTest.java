@@ -83,7 +83,7 @@ class WhyCommandTest {
             "tookMillis":12,"errors":[{"code":"skill-unknown","pointer":"/changes/0/skill",\
             "detail":"There is no skill 'Germn 0'.","received":"Germn 0","suggestion":"German"}],\
             "errorCount":1,"notices":[{"code":"key-renamed","count":1,\
-            "detail":"user is read as agent","positions":[{"pointer":"/changes/0/user"}]}]}
+            "detail":"user is read as agent","pointers":["/changes/0/user"]}]}
             """);
   }
 

@@ -53,8 +53,10 @@ public final class Directory {
         ? Map.of()
         : scan(
             handle,
-            query(handle, HELD + " AND a.id IN (<agents>) ORDER BY a.key")
-                .bindList("agents", List.copyOf(agents)));
+            query(
+                    handle,
+                    HELD + " AND a.id IN (SELECT value FROM json_each(:agents)) ORDER BY a.key")
+                .bind("agents", Tables.json(agents)));
   }
 
   /** All assignments, in the order of agents and skills. */
@@ -83,8 +85,10 @@ public final class Directory {
    */
   public HeldPage page(Handle handle, HeldPage.Filter filter, HeldPage.Mark after, int most) {
     String wanted =
-        (filter.agents().isEmpty() ? "" : " AND a.id IN (<agents>)")
-            + (filter.skills().isEmpty() ? "" : " AND s.id IN (<skills>)");
+        (filter.agents().isEmpty() ? "" : " AND a.id IN (SELECT value FROM json_each(:agents))")
+            + (filter.skills().isEmpty()
+                ? ""
+                : " AND s.id IN (SELECT value FROM json_each(:skills))");
     Query query =
         query(
                 handle,
@@ -100,10 +104,10 @@ public final class Directory {
             .bind("afterSkill", after.skill())
             .bind("most", most + 1);
     if (!filter.agents().isEmpty()) {
-      query.bindList("agents", filter.agents());
+      query.bind("agents", Tables.json(filter.agents()));
     }
     if (!filter.skills().isEmpty()) {
-      query.bindList("skills", filter.skills());
+      query.bind("skills", Tables.json(filter.skills()));
     }
     List<Marked> found = query.map((row, _) -> Marked.of(row)).list();
     boolean more = found.size() > most;

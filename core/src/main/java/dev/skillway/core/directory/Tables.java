@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +62,15 @@ final class Tables {
   static void bind(PreparedStatement statement, int index, @Nullable Proficiency proficiency)
       throws SQLException {
     statement.setObject(index, proficiency == null ? null : proficiency.stored());
+  }
+
+  /** A list as one value, so that a statement is the same for lists of any length. */
+  static String json(Collection<String> texts) {
+    try {
+      return JSON.writeValueAsString(texts);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   static String levels(Map<String, Proficiency> levels) {

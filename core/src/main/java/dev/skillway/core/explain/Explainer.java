@@ -6,10 +6,15 @@ import dev.skillway.core.intake.Input;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.job.ChangeRequest;
 import dev.skillway.core.job.ChangeSet;
+import dev.skillway.core.job.Documented;
 import dev.skillway.core.job.KnownOrg;
 import dev.skillway.core.job.Preparer;
+import dev.skillway.core.plan.Guards.Allowance;
+import dev.skillway.core.resolve.Catalog;
+import dev.skillway.core.resolve.Lookup;
 import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.Mode;
+import dev.skillway.spi.change.Position;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,14 +40,24 @@ public final class Explainer {
       KnownOrg org, String method, List<String> segments, Input body) throws InterruptedException {
     ForeignPath path = ForeignPath.of(segments);
     return switch (method) {
-      case "GET", "HEAD" -> Optional.of(reading(org, path));
+      case "GET", "HEAD" -> isThere(org, path) ? Optional.of(reading(org, path)) : Optional.empty();
       case "DELETE" ->
-          path.agent() != null && path.skill() != null
+          path.agent() != null && path.skill() != null && isThere(org, path)
               ? Optional.of(new WorkingRequest("DELETE", path(path), null))
               : Optional.empty();
       case "POST", "PUT", "PATCH" -> writing(org, path, body);
       default -> Optional.empty();
     };
+  }
+
+  /** Whether the org has the agent and the skill that a path names. */
+  private static boolean isThere(KnownOrg org, ForeignPath path) {
+    Catalog catalog = org.catalog();
+    return isThere(catalog.agents(), path.agent()) && isThere(catalog.skills(), path.skill());
+  }
+
+  private static boolean isThere(Lookup<?> lookup, @Nullable String id) {
+    return id == null || lookup.find(id, () -> Position.whole(""), _ -> {}).isPresent();
   }
 
   private static WorkingRequest reading(KnownOrg org, ForeignPath path) {
@@ -62,6 +77,8 @@ public final class Explainer {
     try (ChangeSet changes = preparer.read(org, request, new Notices(Handling.LENIENT), _ -> {})) {
       return preparer
           .documented(changes, shape, Mode.MERGE)
+          .filter(right -> right.needs() == Allowance.NAMED)
+          .map(Documented::body)
           .map(
               text ->
                   switch (shape) {

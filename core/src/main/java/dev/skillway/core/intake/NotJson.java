@@ -29,7 +29,7 @@ public final class NotJson {
 
   /** The problem at a place, for a reason. */
   public static Problem problem(Position at, String why) {
-    return Problem.of(Code.BODY_NOT_JSON, at, "This is no JSON: %s. Mend it there.".formatted(why));
+    return Problem.of(Code.BODY_NOT_JSON, at, "No JSON: %s. Mend it there.".formatted(why));
   }
 
   /** Why a text could not be parsed. */
@@ -38,7 +38,7 @@ public final class NotJson {
       case JsonEOFException _ -> "the text ends before its last bracket or quote is closed";
       case StreamConstraintsException _ ->
           "it nests too deep, or has a number or string that is too long";
-      default -> "a quote, comma, colon or bracket is missing, wrong or one too many";
+      default -> "a quote, comma, colon or bracket is missing or wrong";
     };
   }
 }

@@ -10,14 +10,14 @@ import java.util.Optional;
  * A request that was read, resolved and planned; nothing is written yet. To be closed.
  *
  * @param catalogRevision of the agents and skills that it was resolved with
- * @param corrected the JSON body that would have been right, where every problem has one remedy
+ * @param corrected the body that would have been right, where every problem has one remedy
  */
 public record Preparation(
     List<JobInput> inputs,
     Plan plan,
     List<Notice> notices,
     long catalogRevision,
-    Optional<String> corrected)
+    Optional<Documented> corrected)
     implements AutoCloseable {
 
   public Preparation {

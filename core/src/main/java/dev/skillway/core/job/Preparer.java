@@ -40,8 +40,8 @@ public final class Preparer {
   /** So often progress is told. */
   private static final int TELL_EVERY = 1_000;
 
-  /** Of more agents it is faster to read the whole org. */
-  private static final int FEW = 500;
+  /** Of more than one in so many of an org's agents it is faster to read the whole org. */
+  private static final int FEW = 4;
 
   private final Store store;
   private final Catalogs catalogs;
@@ -120,7 +120,7 @@ public final class Preparer {
   }
 
   /** The body that says what was meant, where every problem has one remedy. */
-  private Optional<String> corrected(ChangeSet changes, Plan wrong) {
+  private Optional<Documented> corrected(ChangeSet changes, Plan wrong) {
     ChangeRequest request = changes.request();
     return wrong.problemCount() == 0 || !wrong.hasRemedies()
         ? Optional.empty()
@@ -134,10 +134,15 @@ public final class Preparer {
    * @param mode how the endpoint takes it
    * @return empty where something else is wrong with it, or the endpoint cannot say it
    */
-  public Optional<String> documented(ChangeSet changes, Endpoint.Shape shape, Mode mode) {
+  public Optional<Documented> documented(ChangeSet changes, Endpoint.Shape shape, Mode mode) {
     Optional<List<Statement>> mended = changes.mending().mended();
     if (mended.isEmpty() || !changes.isOneBody()) {
       return Optional.empty();
+    }
+    List<String> mentions = mentions(mended.get());
+    boolean isKept = mode == Mode.MERGE && changes.request().mode() == Mode.REPLACE;
+    if (isKept && !mentions.isEmpty()) {
+      return Optional.empty(); // An emptied set is not what merging says.
     }
     List<Wish> wishes = new ArrayList<>();
     var lenient = new Notices(Handling.LENIENT);
@@ -146,9 +151,17 @@ public final class Preparer {
       mended.get().forEach(resolver::add);
       Plan plan = plan(changes, resolver.resolution(), lenient);
       return plan.problemCount() == 0
-          ? DocumentedBody.of(shape, mode, plan, wishes, mentions(mended.get()))
+          ? DocumentedBody.of(shape, mode, plan, wishes, mentions)
+              .map(body -> new Documented(body, needed(plan)))
           : Optional.empty();
     }
+  }
+
+  private static Guards.Allowance needed(Plan plan) {
+    return Guards.DEFAULT
+        .check(plan, Guards.Allowance.NAMED)
+        .map(Guards.Refusal::needed)
+        .orElse(Guards.Allowance.NAMED);
   }
 
   private static List<String> mentions(List<Statement> statements) {
@@ -191,7 +204,7 @@ public final class Preparer {
         handle -> {
           KnownOrg.requireCurrent(handle, known.org(), known.revision());
           List<String> named = resolution.named().stream().map(Agent::id).toList();
-          if (named.size() > FEW) {
+          if (named.size() > known.agentById().size() / FEW) {
             return Snapshot.whole(directory.all(handle));
           }
           var held = directory.read(handle, named);

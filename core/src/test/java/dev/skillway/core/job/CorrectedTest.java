@@ -113,7 +113,8 @@ class CorrectedTest {
                   handling,
                   endpoint),
               _ -> {})
-          .corrected();
+          .corrected()
+          .map(Documented::body);
     }
   }
 }

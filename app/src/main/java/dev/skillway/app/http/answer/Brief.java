@@ -19,18 +19,26 @@ final class Brief {
   static String of(List<Problem> problems, long count) {
     Problem first = problems.getFirst();
     String place = first.position().toString();
-    String told = place.isEmpty() ? first.detail() : place + ": " + first.detail();
-    String whole = told.length() <= SHOWN ? told : shortened(place, first) + " " + first.detail();
+    String told = at(place) + first.detail();
+    String whole = told.length() <= SHOWN || !hasRemedy(first) ? told : shortened(place, first);
     return count == 1 ? whole : whole + " And %,d more.".formatted(count - 1);
   }
 
-  /** {@code /items/0/skillId: skill unknown; perhaps skill-123.} */
+  /** Else its words stand in its detail alone, and no others are put before it. */
+  private static boolean hasRemedy(Problem problem) {
+    return problem.suggestion() != null || problem.expected() != null;
+  }
+
+  /** {@code /items/0/skillId: skill unknown; perhaps lang-german.} */
   private static String shortened(String place, Problem problem) {
     String cause = problem.code().word().replace('-', ' ');
-    String where = place.isEmpty() ? "" : end(place, PLACE) + ": ";
-    String begin = where + cause;
+    String begin = at(place) + cause;
     String remedy = remedy(problem, SHOWN - begin.length() - 3);
-    return begin + (remedy.isEmpty() ? "." : "; " + remedy + ".");
+    return "%s; %s. %s".formatted(begin, remedy, problem.detail());
+  }
+
+  private static String at(String place) {
+    return place.isEmpty() ? "" : end(place, PLACE) + ": ";
   }
 
   private static String remedy(Problem problem, int room) {

@@ -32,10 +32,13 @@ public final class JobAnswer {
     int status = job.account().allDone() ? 200 : 207;
     Answer.Content whole = write(status, requestId, job, results, notices, skills);
     // Minimal answers are read where there is little room; all of it stands with the job.
+    if (minimal && whole.bytes().length >= SMALL) {
+      whole = write(status, requestId, job, results, notices, Optional.empty());
+    }
     List<Result> fewer = results;
     while (minimal && whole.bytes().length >= SMALL && !fewer.isEmpty()) {
       fewer = fewer.subList(0, fewer.size() / 2);
-      whole = write(status, requestId, job, fewer, notices, skills);
+      whole = write(status, requestId, job, fewer, notices, Optional.empty());
     }
     return whole;
   }

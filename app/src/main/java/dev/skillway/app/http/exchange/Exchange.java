@@ -58,6 +58,12 @@ public final class Exchange {
     return target;
   }
 
+  /** As it was sent. */
+  public String pathAndQuery() {
+    String query = request.getQueryString();
+    return target.path() + (query == null ? "" : "?" + query);
+  }
+
   public Preferences preferences() {
     return preferences;
   }

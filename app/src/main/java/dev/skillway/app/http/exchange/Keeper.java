@@ -68,7 +68,6 @@ public final class Keeper {
       List<Problem> problems,
       long count,
       List<Notice> notices) {
-    String query = exchange.request().getQueryString();
     List<Problem> first = problems.subList(0, Math.min(KeptRequest.FIRST, problems.size()));
     return new KeptRequest(
         exchange.id(),
@@ -76,7 +75,7 @@ public final class Keeper {
         exchange.caller().map(Caller::client).orElse(null),
         exchange.knownOrg().map(known -> known.org().name()).orElse(null),
         exchange.method(),
-        exchange.target().path() + (query == null ? "" : "?" + query),
+        exchange.pathAndQuery(),
         headers(exchange),
         exchange.body().map(Received::size).orElse(0L),
         status,

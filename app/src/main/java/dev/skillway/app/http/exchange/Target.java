@@ -1,6 +1,7 @@
 package dev.skillway.app.http.exchange;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,13 @@ public record Target(String path, List<String> segments, Map<String, List<String
     } catch (CharacterCodingException | IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  /** The path in which only what must be is percent-encoded, and no slash stands at the end. */
+  public String canonical() {
+    return segments.stream()
+        .map(segment -> URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
+        .collect(Collectors.joining("/", "/", ""));
   }
 
   /** The value of a parameter; of several the last one. */

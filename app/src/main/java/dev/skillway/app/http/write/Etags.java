@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,7 +27,7 @@ public final class Etags {
   /** What servers on the way put behind a tag when they compress. */
   private static final Pattern SUFFIX = Pattern.compile("--?(gzip|br|deflate|zstd)$");
 
-  private static final int LENGTH = 16;
+  private static final int BYTES = 12;
 
   private Etags() {}
 
@@ -61,7 +61,8 @@ public final class Etags {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, LENGTH);
+      // No letter of it may look like a suffix that compression adds.
+      return HexFormat.of().formatHex(digest, 0, BYTES);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -12,6 +12,7 @@ import dev.skillway.core.intake.Input;
 import dev.skillway.core.job.AgentLocks;
 import dev.skillway.core.job.ChangeRequest;
 import dev.skillway.core.job.ChangeSet;
+import dev.skillway.core.job.Documented;
 import dev.skillway.core.job.KnownOrg;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.plan.Guards;
@@ -169,14 +170,23 @@ final class Submission {
               .orElse(null);
       return held.isEmpty() || condition.holds(tag)
           ? Optional.empty()
-          : Optional.of(
-              Answer.Refusal.of(
-                  Problem.of(
-                          Code.STALE,
-                          Position.header("If-Match"),
-                          "It was changed meanwhile. GET it again, and send its new ETag.")
-                      .received(exchange.header("If-Match").orElse(null))
-                      .expected(tag == null ? "nothing is there" : Etags.quoted(tag))));
+          : Optional.of(Answer.Refusal.of(stale(tag)));
+    }
+
+    private Problem stale(@Nullable String tag) {
+      if (condition.isNotModified(tag)) {
+        return Problem.of(
+                Code.STALE,
+                Position.header("If-None-Match"),
+                "It is there already. GET it, and send its ETag as If-Match.")
+            .received(exchange.header("If-None-Match").orElse(null));
+      }
+      return Problem.of(
+              Code.STALE,
+              Position.header("If-Match"),
+              "It was changed meanwhile. GET it again, and send its new ETag.")
+          .received(exchange.header("If-Match").orElse(null))
+          .expected(tag == null ? "nothing is there" : Etags.quoted(tag));
     }
 
     private Optional<Answer> refusal(Preparation preparation) throws InterruptedException {
@@ -191,7 +201,7 @@ final class Submission {
           : Optional.of(wouldRemove(preparation, guard.get()));
     }
 
-    private Answer wrong(Preparation preparation) {
+    private Answer wrong(Preparation preparation) throws InterruptedException {
       boolean isTooMany =
           preparation.problems().stream().anyMatch(p -> p.code() == Code.CHANGES_TOO_MANY);
       return new Answer.Refusal(
@@ -199,9 +209,7 @@ final class Submission {
           preparation.problems(),
           preparation.problemCount(),
           preparation.notices(),
-          preparation
-              .corrected()
-              .map(body -> new Corrected(exchange.method(), exchange.target().path(), body)),
+          mended(preparation),
           List.of(),
           List.of());
     }
@@ -220,18 +228,38 @@ final class Submission {
           List.of(problem),
           1,
           preparation.notices(),
-          guard.needed() == Guards.Allowance.IMPLIED ? merged() : Optional.empty(),
+          merged(),
           guard.removals().toList(),
           List.of());
     }
 
-    /** The request that changes the same and takes nothing away. */
+    /** The request that says what was meant; it succeeds as it is. */
+    private Optional<Corrected> mended(Preparation preparation) throws InterruptedException {
+      Optional<Documented> body = preparation.corrected();
+      return body.isEmpty() || isAllowed(body.get())
+          ? body.map(right -> corrected(exchange.method(), right))
+          : merged();
+    }
+
+    /** The request that changes the same and keeps what a replacement would take away. */
     private Optional<Corrected> merged() throws InterruptedException {
+      if (mode != Mode.REPLACE) {
+        return Optional.empty();
+      }
       Endpoint.Shape shape = endpoint.agent() == null ? Endpoint.Shape.CHANGES : Endpoint.Shape.SET;
       return services
           .lanes()
           .compute(isLarge, () -> services.preparer().documented(changes, shape, Mode.MERGE))
-          .map(body -> new Corrected("PATCH", exchange.target().path(), body));
+          .filter(this::isAllowed)
+          .map(right -> corrected("PATCH", right));
+    }
+
+    private boolean isAllowed(Documented body) {
+      return body.needs().compareTo(parameters.allowance()) <= 0;
+    }
+
+    private Corrected corrected(String method, Documented body) {
+      return new Corrected(method, exchange.pathAndQuery(), body.body());
     }
   }
 }

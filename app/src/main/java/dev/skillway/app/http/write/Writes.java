@@ -7,6 +7,7 @@ import dev.skillway.app.http.exchange.Lanes;
 import dev.skillway.app.http.exchange.MediaTypes;
 import dev.skillway.app.http.exchange.Received;
 import dev.skillway.app.http.exchange.Services;
+import dev.skillway.app.http.exchange.Target;
 import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Input;
 import dev.skillway.spi.change.Code;
@@ -31,7 +32,7 @@ public final class Writes {
   /** Takes bodies for the endpoint that a request's method and path name. */
   public Handler bodies(MediaTypes.Taken taken) {
     return exchange -> {
-      Endpoint endpoint = Endpoint.of(exchange.method(), exchange.target().path()).orElseThrow();
+      Endpoint endpoint = endpoint(exchange.method(), exchange);
       Optional<Answer> unreceived = services.receiver().receive(exchange);
       return unreceived.isPresent() ? unreceived.get() : received(exchange, endpoint, taken);
     };
@@ -40,15 +41,25 @@ public final class Writes {
   /** Takes the skill of the path away from the agent of the path. */
   public Handler removal() {
     return exchange -> {
-      Endpoint endpoint = Endpoint.of("PUT", exchange.target().path()).orElseThrow();
+      Endpoint endpoint = endpoint("PUT", exchange);
       var input = new Input("", "json", () -> new ByteArrayInputStream(REMOVE));
       Answer answer = submit(exchange, endpoint, input, false);
+      boolean isDryRun = Parameters.of(exchange.target()).dryRun();
       return switch (answer) {
-        case Answer.Content _ when answer.status() == 200 ->
+        case Answer.Content _ when answer.status() == 200 && !isDryRun ->
             new Answer.Content(204, "", new byte[0], answer.headers());
         case Answer.Content _, Answer.Refusal _ -> answer;
       };
     };
+  }
+
+  private static Endpoint endpoint(String method, Exchange exchange) {
+    return Endpoint.of(method, exchange.target().canonical()).orElseThrow();
+  }
+
+  /** Whether the parameters of a change are well. */
+  public static boolean understands(Target target) {
+    return Parameters.of(target).problems().isEmpty();
   }
 
   private Answer received(Exchange exchange, Endpoint endpoint, MediaTypes.Taken taken)

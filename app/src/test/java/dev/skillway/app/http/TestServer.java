@@ -1,0 +1,166 @@
+package dev.skillway.app.http;
+
+import dev.skillway.app.http.exchange.Services;
+import dev.skillway.core.access.Tokens;
+import dev.skillway.core.directory.AgentWrites;
+import dev.skillway.core.directory.Content;
+import dev.skillway.core.directory.Directory;
+import dev.skillway.core.directory.DirectoryFile;
+import dev.skillway.core.directory.DirectoryLoader;
+import dev.skillway.core.directory.DirectoryWriter;
+import dev.skillway.core.directory.Held;
+import dev.skillway.core.intake.Intake;
+import dev.skillway.core.intake.csv.CsvFormat;
+import dev.skillway.core.intake.json.JsonFormat;
+import dev.skillway.core.intake.json.NdjsonFormat;
+import dev.skillway.core.job.Engine;
+import dev.skillway.core.job.JobIds;
+import dev.skillway.core.job.Preparer;
+import dev.skillway.core.store.Org;
+import dev.skillway.core.store.Orgs;
+import dev.skillway.core.store.Store;
+import dev.skillway.spi.change.Proficiency;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+/** A server on a free port, over a real store in a folder, and a client of it. */
+final class TestServer implements AutoCloseable {
+  /** The org of tokens that name none. */
+  static final String ORG = "demo";
+
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-02T12:00:00Z"));
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Store store;
+  private final Engine engine;
+  private final Tokens tokens;
+  private final Server server;
+
+  private TestServer(Path folder) throws IOException, InterruptedException {
+    InstantSource clock = now::get;
+    var random = new Random(7);
+    store = Store.open(folder);
+    engine = Engine.start(store, folder, clock);
+    tokens = new Tokens(store, clock, random);
+    var intake = new Intake(List.of(new NdjsonFormat(), new JsonFormat(), new CsvFormat()));
+    var services =
+        Services.of(
+            store, new Preparer(store, intake), engine, tokens, new JobIds(clock, random), clock);
+    server = Server.start(services, new Listening("127.0.0.1", 0));
+  }
+
+  static TestServer start(Path folder) throws IOException, InterruptedException {
+    return new TestServer(folder);
+  }
+
+  /** The agents and skills of a directory file. */
+  static Content directory(String json) throws IOException {
+    var file = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+    return switch (DirectoryFile.read("directory.json", file)) {
+      case DirectoryFile.Reading.Read(var content) -> content;
+      case DirectoryFile.Reading.Unreadable(var problems) -> throw new AssertionError(problems);
+    };
+  }
+
+  /** {@code held("x", "y", 90)}. */
+  static Held held(String agent, String skill, int proficiency) {
+    return new Held(agent, skill, Proficiency.of(proficiency));
+  }
+
+  /** Makes an org whose agents hold these assignments. */
+  Org org(String name, Content directory, List<Held> before) {
+    return store.write(
+        handle -> {
+          Org org = Orgs.add(handle, name);
+          var problems = new DirectoryLoader(handle, org).load("directory.json", directory);
+          if (!problems.isEmpty()) {
+            throw new AssertionError(problems);
+          }
+          try (var writer = new DirectoryWriter(handle, org, null, now.get())) {
+            writer.write(writes(before));
+          }
+          return org;
+        });
+  }
+
+  private static List<AgentWrites> writes(List<Held> before) {
+    return before.stream()
+        .collect(
+            Collectors.groupingBy(
+                Held::agent,
+                Collectors.mapping(
+                    held -> new AgentWrites.Write(held.skill(), null, held.proficiency()),
+                    Collectors.toList())))
+        .entrySet()
+        .stream()
+        .map(agent -> new AgentWrites(agent.getKey(), 0, agent.getValue()))
+        .toList();
+  }
+
+  /** All that an org holds, such as {@code x y 90}. */
+  List<String> held(Org org) {
+    return store.read(new Directory(org)::held).stream()
+        .map(held -> "%s %s %s".formatted(held.agent(), held.skill(), held.proficiency()))
+        .sorted()
+        .toList();
+  }
+
+  /** A token for {@link #ORG}. */
+  String token(String... scopes) {
+    return token(List.of(ORG), List.of(scopes));
+  }
+
+  /** A token that is good for an hour. */
+  String token(List<String> orgs, List<String> scopes) {
+    return tokens.mint("tests", orgs, scopes, Duration.ofHours(1));
+  }
+
+  /** Time goes on. */
+  void pass(Duration time) {
+    now.updateAndGet(instant -> instant.plus(time));
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Reply send(Call call) throws IOException, InterruptedException {
+    return new Reply(
+        client.send(
+            call.request(URI.create(server.address() + call.target())),
+            BodyHandlers.ofByteArray()));
+  }
+
+  /** Sends the lines of a request as they are; all that is answered until the connection ends. */
+  String raw(String... lines) throws IOException {
+    URI address = URI.create(server.address());
+    try (var socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout(20_000);
+      String text = String.join("\r\n", lines) + "\r\nHost: here\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+    engine.close();
+    store.close();
+  }
+}
