@@ -19,6 +19,9 @@ class DocsTest {
   private static final Pattern JOB = Pattern.compile("\\b\\d{8}-[a-z0-9]{8}\\b");
   private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
 
+  /** Stands behind the output of each command. */
+  private static final String MARK = "--8<--";
+
   @TempDir private Path home;
 
   @ParameterizedTest
@@ -35,24 +38,34 @@ class DocsTest {
     var printed = new ArrayList<String>();
     var blocks = BLOCK.matcher(text);
     while (blocks.find()) {
-      for (String line : blocks.group(1).lines().toList()) {
-        shown.add(normal(line));
-        if (line.startsWith("$ ")) {
-          printed.add(line);
-          print(line.substring(2)).lines().map(this::normal).forEach(printed::add);
-        }
+      List<String> lines = blocks.group(1).lines().toList();
+      lines.forEach(line -> shown.add(normal(line)));
+      List<String> commands =
+          lines.stream().filter(line -> line.startsWith("$ ")).map(l -> l.substring(2)).toList();
+      List<String> outputs = print(commands);
+      for (int command = 0; command < commands.size(); command++) {
+        printed.add(normal("$ " + commands.get(command)));
+        outputs.get(command).lines().map(this::normal).forEach(printed::add);
       }
     }
     assertThat(shown).as("commands in " + document).anyMatch(line -> line.startsWith("$ "));
     assertThat(printed).isEqualTo(shown);
   }
 
-  /** What a command prints, on both streams, in the project's folder. */
-  private String print(String command) throws IOException, InterruptedException {
+  /**
+   * What the commands of a block print, on both streams, in one shell in the project's folder; what
+   * they left running is stopped.
+   */
+  private List<String> print(List<String> commands) throws IOException, InterruptedException {
     String program =
         Path.of(System.getProperty("java.home"), "bin", "java") + " -jar " + Program.JAR;
+    var script = new StringBuilder("trap 'kill $(jobs -p) 2>/dev/null; wait' EXIT\n");
+    for (String command : commands) {
+      script.append(command.replace("./skillway", program)).append('\n');
+      script.append("printf -- '").append(MARK).append("'\n");
+    }
     var builder =
-        new ProcessBuilder(List.of("sh", "-c", command.replace("./skillway", program)))
+        new ProcessBuilder(List.of("bash", "-c", script.toString()))
             .directory(Program.ROOT.toFile())
             .redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("SKILLWAY_"));
@@ -62,7 +75,7 @@ class DocsTest {
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
-    return output;
+    return List.of(output.split(MARK, -1));
   }
 
   private String normal(String line) {

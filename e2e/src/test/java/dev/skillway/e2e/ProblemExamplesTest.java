@@ -55,7 +55,7 @@ class ProblemExamplesTest {
     program.run("directory", "load", "second.json", "--org", "second").exits(0);
     // Makes the key that signs all tokens.
     program.run("token").exits(0);
-    server = Serving.start(program);
+    server = Serving.of(program);
     store = FreshStore.of(program.data(), folder.resolve("fresh.db"));
     caller = new Caller(server);
   }

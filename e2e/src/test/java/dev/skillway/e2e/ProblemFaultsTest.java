@@ -53,7 +53,7 @@ class ProblemFaultsTest {
 
   @Test
   void engineBusy_whenTwoServersTakeOneDataFolder() throws IOException {
-    try (Serving _ = Serving.start(program)) {
+    try (Serving _ = Serving.of(program)) {
       Program other =
           new Program(
               Files.createDirectory(folder.resolve("other")), program.share(), program.before());
@@ -85,7 +85,7 @@ class ProblemFaultsTest {
 
   @Test
   void storeBusy_whenAnotherProcessWritesForLong() throws IOException, SQLException {
-    try (Serving server = Serving.start(program)) {
+    try (Serving server = Serving.of(program)) {
       var caller = new Caller(server);
       String request = caller.text(RawRequest.parse(ONE));
       try (Connection connection = FreshStore.connect(database());
@@ -102,13 +102,13 @@ class ProblemFaultsTest {
 
   @Test
   void serverStopping_whenTheRestOfARequestComesWhileItStops() throws IOException {
-    Serving server = Serving.start(program);
+    Serving server = Serving.of(program);
     List<Wire> halfSent = new ArrayList<>();
     for (int i = 0; i < HALF_SENT; i++) {
       halfSent.add(new Wire(server.port()).send("GET /health/live HTTP/1.1\r\n"));
     }
 
-    Running stopping = server.stop().untilTold("Stopping: what is under way is finished first");
+    server.signal("TERM").untilTold("Stopping: what is under way is finished first");
 
     // Until the word has gone round the first ones are still answered.
     Optional<Answered> refused = Optional.empty();
@@ -121,7 +121,7 @@ class ProblemFaultsTest {
     }
     assertRefused("server-stopping", refused.orElseThrow());
     assertThat(refused.get().header("Retry-After")).isNotEmpty();
-    stopping.end().exits(0);
+    assertThat(server.end()).isZero();
   }
 
   /** The answer; none where the connection was still waiting to be accepted. */
@@ -167,7 +167,7 @@ class ProblemFaultsTest {
     Machine.assumeMounted(disk, "8m");
     try {
       program = new Program(folder, disk, program.before());
-      try (Serving server = Serving.start(program)) {
+      try (Serving server = Serving.of(program)) {
         var caller = new Caller(server);
         assertThat(caller.send(RawRequest.parse(ONE)).status()).isEqualTo(200);
         Path ballast = disk.resolve("ballast");

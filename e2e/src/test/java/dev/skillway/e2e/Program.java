@@ -134,7 +134,7 @@ record Program(Path folder, Path share, List<String> before) {
     }
   }
 
-  private ProcessBuilder builder(String... arguments) {
+  ProcessBuilder builder(String... arguments) {
     assertThat(JAR).as("the packaged program").exists();
     List<String> command = new ArrayList<>(before);
     command.addAll(words());

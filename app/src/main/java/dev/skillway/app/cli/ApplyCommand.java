@@ -1,9 +1,13 @@
 package dev.skillway.app.cli;
 
+import dev.skillway.core.intake.Input;
 import dev.skillway.core.job.Engine;
+import dev.skillway.core.job.EngineHolder;
 import dev.skillway.core.job.Job;
+import dev.skillway.core.job.LeftInputs;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.job.ResultFiles;
+import dev.skillway.core.job.Terms;
 import dev.skillway.core.plan.Guards;
 import dev.skillway.core.plan.Guards.Allowance;
 import dev.skillway.core.plan.Plan;
@@ -35,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "On a terminal it shows the plan and asks; elsewhere it goes on unless removals need leave.",
       "Ctrl-C stops it between two calls; it then says what is done and what does the rest.",
+      "Beside skillway serve it leaves the job to the server, and follows it to its end.",
       "Exit codes: 0 all done, 1 an error, 3 some changes not applied, 64 wrong usage,",
       "130 stopped by Ctrl-C, 143 by SIGTERM."
     })
@@ -85,12 +90,26 @@ final class ApplyCommand extends OrgCommand {
   @Override
   int run(Workspace workspace) throws IOException, InterruptedException {
     Terminal terminal = terminal();
-    try (Preparation preparation = Reading.prepare(workspaces(), workspace, changes)) {
-      return run(terminal, workspace, preparation);
+    try (LeftInputs left = workspaces().inputs(workspace);
+        Preparation preparation =
+            Reading.prepare(workspaces(), workspace, changes, inputs(workspace, left))) {
+      return run(terminal, workspace, preparation, left);
     }
   }
 
-  private int run(Terminal terminal, Workspace workspace, Preparation preparation)
+  /** Beside a server they are kept, since a job is left with them; what is piped comes once. */
+  private List<Input> inputs(Workspace workspace, LeftInputs left) {
+    List<Input> inputs = changes.inputs(terminal().in());
+    return dryRun || server(workspace).isEmpty()
+        ? inputs
+        : inputs.stream().map(left::keep).toList();
+  }
+
+  private static Optional<EngineHolder> server(Workspace workspace) {
+    return Engine.holder(workspace.folder()).filter(EngineHolder::isServer);
+  }
+
+  private int run(Terminal terminal, Workspace workspace, Preparation preparation, LeftInputs left)
       throws IOException, InterruptedException {
     if (dryRun) {
       return PlanCommand.show(terminal, workspace, preparation, changes, output.layout);
@@ -115,6 +134,12 @@ final class ApplyCommand extends OrgCommand {
       terminal.err().println("Nothing was applied.");
       return Exit.PARTLY;
     }
+    Optional<EngineHolder> server = left.isEmpty() ? Optional.empty() : server(workspace);
+    if (server.isPresent()) {
+      Terms terms = changes.terms(allowance);
+      return new BesideServer(workspaces(), workspace, orgOptions(), output.layout)
+          .apply(server.get(), left, terms, preparation, rest());
+    }
     return apply(terminal, workspace, preparation);
   }
 
@@ -128,6 +153,7 @@ final class ApplyCommand extends OrgCommand {
 
   private int apply(Terminal terminal, Workspace workspace, Preparation preparation)
       throws IOException, InterruptedException {
+    tellOfWaiting(terminal, workspaces().queue(workspace).waiting());
     Engine.Ended ended = make(workspace, preparation);
     Job job = ended.job();
     if (preparation.plan().changesNothing() && job.account().allDone()) {
@@ -135,11 +161,21 @@ final class ApplyCommand extends OrgCommand {
     }
     ended.broken().ifPresent(problem -> new Report(terminal).problems(List.of(problem)));
     ResultFiles results = workspaces().results(workspace);
-    new JobView(terminal, results).show(job, Optional.of(preparation), output.layout);
+    new JobView(terminal, results).show(job, preparation, output.layout);
     if (workspaces().stop().asked()) {
       rest().tell(terminal.err(), job, results);
     }
     return job.account().allDone() ? Exit.DONE : Exit.PARTLY;
+  }
+
+  private static void tellOfWaiting(Terminal terminal, long jobs) {
+    if (jobs > 0) {
+      terminal
+          .err()
+          .printf(
+              "%,d job%s left for a server, which is gone: the next skillway serve applies %s.%n",
+              jobs, jobs == 1 ? " was" : "s were", jobs == 1 ? "it" : "them");
+    }
   }
 
   private Engine.Ended make(Workspace workspace, Preparation preparation)

@@ -3,6 +3,8 @@ package dev.skillway.app.cli;
 import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Input;
 import dev.skillway.core.job.ChangeRequest;
+import dev.skillway.core.job.Terms;
+import dev.skillway.core.plan.Guards.Allowance;
 import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.Mode;
 import dev.skillway.spi.change.Words;
@@ -74,7 +76,16 @@ final class ChangeOptions {
 
   /** What is asked for with these inputs. */
   ChangeRequest request(List<Input> inputs) {
-    return new ChangeRequest(inputs, mode(), strict ? Handling.STRICT : Handling.LENIENT, endpoint);
+    return new ChangeRequest(inputs, mode(), handling(), endpoint);
+  }
+
+  /** How the inputs are taken by whoever applies them. */
+  Terms terms(Allowance allowance) {
+    return new Terms(mode(), handling(), endpoint, onInvalid == OnInvalid.SKIP, allowance);
+  }
+
+  private Handling handling() {
+    return strict ? Handling.STRICT : Handling.LENIENT;
   }
 
   /** What is meant for assignments that no change names. */

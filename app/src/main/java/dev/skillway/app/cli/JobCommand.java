@@ -2,6 +2,7 @@ package dev.skillway.app.cli;
 
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.JobTable;
+import dev.skillway.core.job.KeptProblems;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
@@ -40,7 +41,8 @@ final class JobCommand extends OrgCommand {
       new Report(terminal).problems(List.of(unknown(workspace)));
       return Exit.ERROR;
     }
-    new JobView(terminal, workspaces().results(workspace)).show(job.get(), output.layout);
+    KeptProblems problems = workspace.store().read(handle -> KeptProblems.find(handle, job.get()));
+    new JobView(terminal, workspaces().results(workspace)).show(job.get(), problems, output.layout);
     return Exit.DONE;
   }
 

@@ -6,11 +6,12 @@ import dev.skillway.app.json.Json;
 import dev.skillway.core.export.CsvRows;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.JobInput;
-import dev.skillway.core.job.JobState;
+import dev.skillway.core.job.KeptProblems;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.job.ResultFiles;
 import dev.skillway.core.job.ResultKind;
 import dev.skillway.core.store.StoreFailure;
+import dev.skillway.spi.change.Notice;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -18,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Shows what became of a job. */
@@ -31,15 +31,23 @@ final class JobView {
     this.results = results;
   }
 
-  void show(Job job, Layout layout) throws IOException {
-    show(job, Optional.empty(), layout);
+  /** Shows a job, and why it was refused or broke off if it was or did. */
+  void show(Job job, KeptProblems problems, Layout layout) throws IOException {
+    new Report(terminal).problems(problems.problems(), problems.count());
+    show(job, problems, List.of(), layout);
   }
 
   /** Shows a job that was just applied, with what was said of its changes. */
-  void show(Job job, Optional<Preparation> preparation, Layout layout) throws IOException {
+  void show(Job job, Preparation preparation, Layout layout) throws IOException {
+    var problems = new KeptProblems(preparation.problems(), preparation.problemCount());
+    show(job, problems, preparation.notices(), layout);
+  }
+
+  private void show(Job job, KeptProblems problems, List<Notice> notices, Layout layout)
+      throws IOException {
     switch (layout) {
       case TEXT -> text(job);
-      case JSON -> json(job, preparation);
+      case JSON -> json(job, problems, notices);
       case CSV -> {
         var writer = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
         try (var rows = new CsvRows(writer, ResultFiles.ALL)) {
@@ -65,7 +73,7 @@ final class JobView {
     table.print(out);
   }
 
-  private void json(Job job, Optional<Preparation> preparation) throws IOException {
+  private void json(Job job, KeptProblems problems, List<Notice> notices) throws IOException {
     try (JsonGenerator json = Json.generator(terminal.out())) {
       json.writeStartObject();
       JobJson.members(json, job);
@@ -78,11 +86,8 @@ final class JobView {
         json.writeEndArray();
       }
       json.writeEndObject();
-      Json.problems(
-          json,
-          preparation.map(Preparation::problems).orElse(List.of()),
-          preparation.map(Preparation::problemCount).orElse(0L));
-      Json.notices(json, preparation.map(Preparation::notices).orElse(List.of()));
+      Json.problems(json, problems.problems(), problems.count());
+      Json.notices(json, notices);
       json.writeEndObject();
       json.writeRaw('\n');
     }
@@ -90,9 +95,13 @@ final class JobView {
 
   /** The result files of a job that has ended; none where they cannot be written, which is told. */
   private Map<ResultKind, List<Path>> files(Job job) {
-    if (job.state() == JobState.RUNNING) {
-      return Map.of();
-    }
+    return switch (job.state()) {
+      case QUEUED, RUNNING -> Map.of();
+      case DONE, PARTLY_DONE, FAILED -> filesOfEnded(job);
+    };
+  }
+
+  private Map<ResultKind, List<Path>> filesOfEnded(Job job) {
     try {
       return results.of(job);
     } catch (StoreFailure unwritten) {

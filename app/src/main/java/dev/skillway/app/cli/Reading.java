@@ -15,8 +15,13 @@ final class Reading {
 
   static Preparation prepare(Workspaces workspaces, Workspace workspace, ChangeOptions changes)
       throws InterruptedException {
-    Terminal terminal = workspaces.terminal();
-    List<Input> inputs = changes.inputs(terminal.in());
+    List<Input> inputs = changes.inputs(workspaces.terminal().in());
+    return prepare(workspaces, workspace, changes, inputs);
+  }
+
+  static Preparation prepare(
+      Workspaces workspaces, Workspace workspace, ChangeOptions changes, List<Input> inputs)
+      throws InterruptedException {
     try (var progress = workspaces.progress("Reading", 0)) {
       var counted = new Counted(progress, inputs);
       return workspaces

@@ -57,7 +57,8 @@ record Rest(List<String> same, List<String> options) {
     }
   }
 
-  private static void command(PrintStream err, List<String> arguments) {
+  /** Tells a command. */
+  static void command(PrintStream err, List<String> arguments) {
     err.println(
         arguments.stream()
             .map(Rest::quoted)

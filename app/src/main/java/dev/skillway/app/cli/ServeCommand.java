@@ -2,7 +2,9 @@ package dev.skillway.app.cli;
 
 import dev.skillway.app.http.Listening;
 import dev.skillway.app.http.Server;
+import dev.skillway.app.http.exchange.Services;
 import dev.skillway.core.job.Engine;
+import dev.skillway.core.job.QueuedJobs;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
@@ -62,9 +64,15 @@ final class ServeCommand extends OrgCommand {
   @Override
   int run(Workspace workspace) throws IOException, InterruptedException {
     checkAddress();
+    try (Engine engine = workspaces().engine(workspace)) {
+      return serve(workspaces().services(workspace, engine));
+    }
+  }
+
+  private int serve(Services services) throws IOException, InterruptedException {
     Stop stop = workspaces().stop();
-    try (Engine engine = workspaces().engine(workspace);
-        Server server = workspaces().server(workspace, engine, new Listening(host, port))) {
+    try (Server server = workspaces().server(services, new Listening(host, port));
+        QueuedJobs _ = services.queuedJobs().start()) {
       terminal()
           .out()
           .printf(

@@ -10,8 +10,11 @@ import dev.skillway.core.intake.csv.CsvFormat;
 import dev.skillway.core.intake.json.JsonFormat;
 import dev.skillway.core.intake.json.NdjsonFormat;
 import dev.skillway.core.job.Engine;
+import dev.skillway.core.job.EngineRole;
 import dev.skillway.core.job.JobIds;
+import dev.skillway.core.job.JobQueue;
 import dev.skillway.core.job.JobRunner;
+import dev.skillway.core.job.LeftInputs;
 import dev.skillway.core.job.Preparer;
 import dev.skillway.core.job.ResultFiles;
 import dev.skillway.core.store.Org;
@@ -105,21 +108,37 @@ final class Workspaces {
     return new JobRunner(workspace.store(), workspace.folder(), clock, new JobIds(clock, random));
   }
 
-  /** Becomes the engine of the data folder. */
+  JobQueue queue(Workspace workspace) {
+    return new JobQueue(workspace.store(), clock);
+  }
+
+  /** For the inputs of a job that may be left for a server. */
+  LeftInputs inputs(Workspace workspace) {
+    return new LeftInputs(workspace.folder(), new JobIds(clock, random).next());
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  /** Becomes the engine of the data folder, to serve it. */
   Engine engine(Workspace workspace) throws InterruptedException {
-    return Engine.start(workspace.store(), workspace.folder(), clock);
+    return Engine.start(workspace.store(), workspace.folder(), EngineRole.SERVE, clock);
+  }
+
+  /** What a server of a data folder works with. */
+  Services services(Workspace workspace, Engine engine) throws IOException {
+    return Services.of(
+        workspace.store(),
+        preparer(workspace),
+        engine,
+        tokens(workspace),
+        new JobIds(clock, random),
+        clock);
   }
 
   /** Starts to serve a data folder. */
-  Server server(Workspace workspace, Engine engine, Listening listening) throws IOException {
-    var services =
-        Services.of(
-            workspace.store(),
-            preparer(workspace),
-            engine,
-            tokens(workspace),
-            new JobIds(clock, random),
-            clock);
+  Server server(Services services, Listening listening) throws IOException {
     return Server.start(services, listening);
   }
 

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,15 +28,6 @@ final class Front {
 
   /** Of path and query, in letters. */
   private static final int LONGEST_TARGET = 8 << 10;
-
-  /** What says that nothing can be written now. */
-  private static final Set<Code> STORELESS =
-      Set.of(
-          Code.STORE_BUSY,
-          Code.STORE_NEWER,
-          Code.STORE_DAMAGED,
-          Code.STORE_UNWRITABLE,
-          Code.DISK_FULL);
 
   private final Services services;
   private final Pipeline pipeline;
@@ -131,22 +121,10 @@ final class Front {
     return switch (answer) {
       case Answer.Content content -> content;
       case Answer.Refusal refusal -> {
-        keep(exchange, refusal);
+        services.keeper().keep(exchange, refusal);
         yield ProblemAnswer.of(refusal, exchange.id());
       }
     };
-  }
-
-  /** A store that cannot be written keeps nothing; whoever waited for it waits no second time. */
-  private void keep(Exchange exchange, Answer.Refusal refusal) {
-    if (refusal.problems().stream().map(Problem::code).anyMatch(STORELESS::contains)) {
-      return;
-    }
-    try {
-      services.keeper().keep(exchange, refusal);
-    } catch (StoreFailure | IllegalStateException unkept) {
-      LOG.warn("Request {} was not kept: {}", exchange.id(), unkept.getMessage());
-    }
   }
 
   private static void write(Exchange exchange, HttpServletResponse response, Answer.Content answer)

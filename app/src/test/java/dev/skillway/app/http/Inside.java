@@ -13,6 +13,7 @@ import dev.skillway.core.intake.Intake;
 import dev.skillway.core.intake.json.JsonFormat;
 import dev.skillway.core.job.AgentLocks;
 import dev.skillway.core.job.Engine;
+import dev.skillway.core.job.EngineRole;
 import dev.skillway.core.job.JobIds;
 import dev.skillway.core.job.Preparer;
 import dev.skillway.core.store.Store;
@@ -83,7 +84,7 @@ final class Inside implements AutoCloseable {
     var random = new SecureRandom();
     var tokens = new Tokens(store, Clock.systemUTC(), random);
     token = tokens.mint("test", List.of("demo"), List.of("admin"), Duration.ofHours(1));
-    engine = Engine.start(store, data, Clock.systemUTC());
+    engine = Engine.start(store, data, EngineRole.SERVE, Clock.systemUTC());
     server =
         Server.start(
             new Services(

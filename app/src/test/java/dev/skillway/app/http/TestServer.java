@@ -14,6 +14,7 @@ import dev.skillway.core.intake.csv.CsvFormat;
 import dev.skillway.core.intake.json.JsonFormat;
 import dev.skillway.core.intake.json.NdjsonFormat;
 import dev.skillway.core.job.Engine;
+import dev.skillway.core.job.EngineRole;
 import dev.skillway.core.job.JobIds;
 import dev.skillway.core.job.Preparer;
 import dev.skillway.core.store.Org;
@@ -54,7 +55,7 @@ final class TestServer implements AutoCloseable {
     InstantSource clock = now::get;
     var random = new Random(7);
     store = Store.open(folder);
-    engine = Engine.start(store, folder, clock);
+    engine = Engine.start(store, folder, EngineRole.SERVE, clock);
     tokens = new Tokens(store, clock, random);
     var intake = new Intake(List.of(new NdjsonFormat(), new JsonFormat(), new CsvFormat()));
     var services =

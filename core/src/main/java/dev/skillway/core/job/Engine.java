@@ -37,17 +37,23 @@ public final class Engine implements AutoCloseable {
    *
    * @throws StoreFailure when another engine is at work
    */
-  public static Engine start(Store store, Path folder, InstantSource clock)
+  public static Engine start(Store store, Path folder, EngineRole role, InstantSource clock)
       throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return new Engine(store, clock, EngineLock.take(folder, clock.instant()));
+    return new Engine(store, clock, EngineLock.take(folder, role, clock.instant()));
   }
 
   /** Becomes the engine, unless another one is at work. */
   static Optional<Engine> tryStart(Store store, Path folder, InstantSource clock) {
-    return EngineLock.tryTake(folder, clock.instant()).map(lock -> new Engine(store, clock, lock));
+    return EngineLock.tryTake(folder, EngineRole.APPLY, clock.instant())
+        .map(lock -> new Engine(store, clock, lock));
+  }
+
+  /** The engine that is at work on a data folder, in whatever process. */
+  public static Optional<EngineHolder> holder(Path folder) {
+    return EngineLock.holder(folder);
   }
 
   /**
@@ -77,6 +83,16 @@ public final class Engine implements AutoCloseable {
     lock.close();
   }
 
+  /** Ends a job that waited, without a call: all its changes are handed back as not tried. */
+  void refuse(Order order, KeptProblems problems) {
+    store.write(
+        handle -> {
+          Job job = start(handle, order);
+          JobTable.fail(handle, job, problems, clock.instant());
+          return job;
+        });
+  }
+
   private Ended atOnce(Order order) {
     List<Sequenced> call = order.calls().get(0);
     Made made =
@@ -101,7 +117,9 @@ public final class Engine implements AutoCloseable {
     List<JobInput> inputs = order.preparation().inputs();
     Job job =
         JobTable.start(
-            handle, order.id(), order.org(), order.mode(), inputs, clock.instant(), plan.size());
+            handle,
+            new JobTable.Draft(order.id(), order.org(), order.mode(), inputs, plan.size()),
+            clock.instant());
     RecordTable.put(handle, job.key(), inputs, plan.resolution());
     ImpliedTable.put(handle, job.key(), plan);
     return job;
@@ -127,6 +145,7 @@ public final class Engine implements AutoCloseable {
                 });
       } catch (StoreFailure broken) {
         if (i == 0) {
+          endUntried(started, broken);
           throw broken;
         }
         return new Ended(end(order, job), Optional.of(broken.problem()));
@@ -147,6 +166,15 @@ public final class Engine implements AutoCloseable {
       List<Result> results = executor.make(call);
       OutcomeTable.put(handle, job.key(), before, results);
       return results;
+    }
+  }
+
+  /** As far as that can be written, where nothing else can; the next engine does it otherwise. */
+  private void endUntried(Job job, StoreFailure broken) {
+    try {
+      store.write(handle -> JobTable.end(handle, job, clock.instant()));
+    } catch (StoreFailure alsoBroken) {
+      broken.addSuppressed(alsoBroken);
     }
   }
 

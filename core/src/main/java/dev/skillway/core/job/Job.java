@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key its row in the store
  * @param id by which people name it
+ * @param startedAt of one that is queued, when it was left
  */
 public record Job(
     long key,

@@ -5,6 +5,8 @@ import dev.skillway.spi.change.Words;
 
 /** How far a job is. */
 public enum JobState {
+  /** Left for the engine; it is prepared and begun when its turn comes. */
+  QUEUED,
   RUNNING,
   /** Everything is as it was wished. */
   DONE,

@@ -35,6 +35,14 @@ public final class JobTable {
         .findOne();
   }
 
+  static Job get(Handle handle, long key) {
+    return handle
+        .createQuery(SELECT + "WHERE j.key = :key")
+        .bind("key", key)
+        .map((row, _) -> job(handle, row))
+        .one();
+  }
+
   /**
    * The last jobs of an org, the newest first.
    *
@@ -76,25 +84,50 @@ public final class JobTable {
         .list();
   }
 
-  /** A new job that is running. */
-  static Job start(
-      Handle handle, String id, Org org, Mode mode, List<JobInput> inputs, Instant now, int changes)
-      throws SQLException {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO job (id, org, state, mode, inputs, started_at, changes)
-            VALUES (:id, :org, :state, :mode, :inputs, :now, :changes)
-            """)
-        .bind("id", id)
-        .bind("org", org.key())
-        .bind("state", JobState.RUNNING.name())
-        .bind("mode", mode.name())
-        .bind("inputs", json(inputs))
-        .bind("now", now.toString())
-        .bind("changes", changes)
-        .execute();
-    return find(handle, id).orElseThrow();
+  /**
+   * A job that is to be.
+   *
+   * @param changes that it has, implied removals counted
+   */
+  record Draft(String id, Org org, Mode mode, List<JobInput> inputs, int changes) {}
+
+  /** A new job that waits for the engine. */
+  static Job queue(Handle handle, Draft draft, Instant now) {
+    put(handle, draft, JobState.QUEUED, now);
+    return find(handle, draft.id()).orElseThrow();
+  }
+
+  /** A job that is running: a new one, or one that waited. */
+  static Job start(Handle handle, Draft draft, Instant now) {
+    put(handle, draft, JobState.RUNNING, now);
+    Job job = find(handle, draft.id()).orElseThrow();
+    QueuedJob.remove(handle, job.key());
+    return job;
+  }
+
+  private static void put(Handle handle, Draft draft, JobState state, Instant now) {
+    int put =
+        handle
+            .createUpdate(
+                """
+                INSERT INTO job (id, org, state, mode, inputs, started_at, changes)
+                VALUES (:id, :org, :state, :mode, :inputs, :now, :changes)
+                ON CONFLICT (id) DO UPDATE SET
+                  state = excluded.state, inputs = excluded.inputs,
+                  started_at = excluded.started_at, changes = excluded.changes
+                WHERE state = 'QUEUED'
+                """)
+            .bind("id", draft.id())
+            .bind("org", draft.org().key())
+            .bind("state", state.name())
+            .bind("mode", draft.mode().name())
+            .bind("inputs", json(draft.inputs()))
+            .bind("now", now.toString())
+            .bind("changes", draft.changes())
+            .execute();
+    if (put == 0) {
+      throw new IllegalStateException("job " + draft.id() + " is there already");
+    }
   }
 
   /** Ends a job, in the state that its outcomes amount to. */
@@ -107,6 +140,21 @@ public final class JobTable {
         .bind("key", job.key())
         .execute();
     return ended;
+  }
+
+  /** Nothing becomes of a job, or nothing more; the problems say why. */
+  static void fail(Handle handle, Job job, KeptProblems problems, Instant now) {
+    problems.put(handle, job.key());
+    QueuedJob.remove(handle, job.key());
+    handle
+        .createUpdate(
+            """
+            UPDATE job SET state = 'FAILED', ended_at = :now
+            WHERE key = :key AND state IN ('QUEUED', 'RUNNING')
+            """)
+        .bind("now", now.toString())
+        .bind("key", job.key())
+        .execute();
   }
 
   private static Job job(Handle handle, ResultSet row) throws SQLException {

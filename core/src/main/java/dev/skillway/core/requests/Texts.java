@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** What of a request stands in the store as JSON. */
-final class Texts {
+/** What stands in the store as JSON of requests and of problems. */
+public final class Texts {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Texts() {}
 
   /** Lines of JSON, compressed: problems of one request are much alike. */
-  static byte[] compressed(List<Problem> problems) {
+  public static byte[] compressed(List<Problem> problems) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DeflaterOutputStream(bytes);
         JsonGenerator json = JSON.createGenerator(out)) {
@@ -42,7 +42,8 @@ final class Texts {
     return bytes.toByteArray();
   }
 
-  static List<Problem> problems(byte[] compressed) {
+  /** What {@link #compressed} made. */
+  public static List<Problem> problems(byte[] compressed) {
     var problems = new ArrayList<Problem>();
     try (var in = new InflaterInputStream(new ByteArrayInputStream(compressed));
         MappingIterator<JsonNode> lines = JSON.readerFor(JsonNode.class).readValues(in)) {

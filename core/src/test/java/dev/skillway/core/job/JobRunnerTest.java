@@ -138,12 +138,8 @@ class JobRunnerTest {
         handle ->
             JobTable.start(
                 handle,
-                "20261101-died",
-                walk.store.org(),
-                Mode.MERGE,
-                List.of(),
-                TestStore.NOON,
-                5));
+                new JobTable.Draft("20261101-died", walk.store.org(), Mode.MERGE, List.of(), 5),
+                TestStore.NOON));
     walk.apply(Mode.MERGE, "a1,billing,90,");
     Job died =
         walk.store.store().read(handle -> JobTable.find(handle, "20261101-died").orElseThrow());

@@ -5,6 +5,7 @@ import dev.skillway.core.job.AgentLocks;
 import dev.skillway.core.job.Engine;
 import dev.skillway.core.job.JobIds;
 import dev.skillway.core.job.Preparer;
+import dev.skillway.core.job.QueuedJobs;
 import dev.skillway.core.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,5 +51,10 @@ public record Services(
         tokens,
         ids,
         clock);
+  }
+
+  /** What takes the jobs that others leave; requests and it do not meet at an agent. */
+  public QueuedJobs queuedJobs() {
+    return new QueuedJobs(store, preparer, engine, locks, clock);
   }
 }
