@@ -71,6 +71,7 @@ final class Checkout {
       write(file, "<project/>");
     }
     write("core/src/main/java/Some.java", "class Some {}");
+    write("docs/problems/some.md", "# some");
     write("core/src/test/java/SomeTest.java", "class SomeTest {}");
     maven(MAVEN);
     environment.put("PATH", tools.toString());

@@ -67,7 +67,7 @@ class FullDiskTest {
   }
 
   /** Writes until nothing goes in any more, and gives so much back. */
-  private static void fill(Path file, int kibibytesLeft) throws IOException {
+  static void fill(Path file, int kibibytesLeft) throws IOException {
     try (var ballast = new RandomAccessFile(file.toFile(), "rw")) {
       byte[] page = new byte[4096];
       long most = 0;

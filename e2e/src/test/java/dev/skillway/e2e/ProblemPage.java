@@ -45,4 +45,10 @@ record ProblemPage(
   private List<Block> in(String section) {
     return blocks.stream().filter(block -> block.section().equals(section)).toList();
   }
+
+  /** For the names of tests. */
+  @Override
+  public String toString() {
+    return code;
+  }
 }

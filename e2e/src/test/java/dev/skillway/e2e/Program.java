@@ -137,18 +137,7 @@ record Program(Path folder, Path share, List<String> before) {
   ProcessBuilder builder(String... arguments) {
     assertThat(JAR).as("the packaged program").exists();
     List<String> command = new ArrayList<>(before);
-    command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            // Starts in half the time once a first run has left its classes there.
-            "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + ROOT.resolve("e2e/target/classes.jsa"),
-            "-Xlog:disable",
-            "-Djava.io.tmpdir=" + temporary(),
-            "-jar",
-            JAR.toString()));
+    command.addAll(words());
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     Map<String, String> environment = builder.environment();
@@ -157,5 +146,20 @@ record Program(Path folder, Path share, List<String> before) {
     environment.put("XDG_DATA_HOME", share.toString());
     environment.put("LC_ALL", "C.UTF-8");
     return builder;
+  }
+
+  /** What stands before its arguments. */
+  List<String> words() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        // Starts in half the time once a first run has left its classes there.
+        "-XX:+AutoCreateSharedArchive",
+        "-XX:SharedArchiveFile=" + ROOT.resolve("e2e/target/classes.jsa"),
+        "-Xlog:disable",
+        "-Djava.io.tmpdir=" + temporary(),
+        "-jar",
+        JAR.toString());
   }
 }

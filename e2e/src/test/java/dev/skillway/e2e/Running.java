@@ -75,6 +75,14 @@ final class Running {
     return this;
   }
 
+  /** Does something again and again until it has ended. */
+  Run endWhile(Runnable deed) {
+    while (!Child.endsWithin(process, 2)) {
+      deed.run();
+    }
+    return end();
+  }
+
   /**
    * Sends it a signal.
    *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -18,11 +19,13 @@ final class Serving implements AutoCloseable {
   /** Longer, in milliseconds, it does not take to start. */
   private static final long PATIENCE = 60_000;
 
+  private final Program program;
   private final Process process;
   private final Path err;
   private final String address;
 
-  private Serving(Process process, Path err, String address) {
+  private Serving(Program program, Process process, Path err, String address) {
+    this.program = program;
     this.process = process;
     this.err = err;
     this.address = address;
@@ -42,7 +45,7 @@ final class Serving implements AutoCloseable {
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .start();
-      return new Serving(process, err, address(process, out, err));
+      return new Serving(program, process, err, address(process, out, err));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -67,6 +70,14 @@ final class Serving implements AutoCloseable {
     return address;
   }
 
+  int port() {
+    return URI.create(address).getPort();
+  }
+
+  Program program() {
+    return program;
+  }
+
   long pid() {
     return process.pid();
   }
@@ -79,6 +90,21 @@ final class Serving implements AutoCloseable {
   Serving signal(String name) {
     Child.run(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())), "").exits(0);
     return this;
+  }
+
+  /** Returns when it has told this, on standard error. */
+  Serving untilTold(String part) {
+    while (!told().contains(part)) {
+      if (Child.endsWithin(process, 2)) {
+        throw new AssertionError("it ended and did not tell '" + part + "': " + told());
+      }
+    }
+    return this;
+  }
+
+  /** Waits until it has ended; its exit code. */
+  int end() {
+    return Child.await(process);
   }
 
   /** Ends it as a power failure would. */

@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class Front {
   private static final Logger LOG = LoggerFactory.getLogger(Front.class);
 
+  /** Of path and query, in letters. */
+  private static final int LONGEST_TARGET = 8 << 10;
+
   private final Services services;
   private final Pipeline pipeline;
 
@@ -61,7 +64,7 @@ final class Front {
 
   private Answer answer(Exchange exchange) {
     try {
-      return pipeline.answer(exchange);
+      return isTooLong(exchange.request()) ? tooLong() : pipeline.answer(exchange);
     } catch (StoreFailure failure) {
       return Answer.Refusal.of(failure.problem());
     } catch (RejectedExecutionException | InterruptedException _) {
@@ -89,6 +92,20 @@ final class Front {
             Code.REQUEST_MALFORMED,
             Position.whole(""),
             "The path or query is not well percent-encoded UTF-8. Encode it as RFC 3986 says."));
+  }
+
+  private static boolean isTooLong(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI().length() + (query == null ? 0 : query.length()) > LONGEST_TARGET;
+  }
+
+  private static Answer tooLong() {
+    return Answer.Refusal.of(
+        Problem.of(
+                Code.PATH_TOO_LONG,
+                Position.whole(""),
+                "Path and query are longer than 8 KiB. Send what they say in a body, or in parts.")
+            .expected("at most " + LONGEST_TARGET + " letters"));
   }
 
   private static Answer stopping() {

@@ -6,6 +6,7 @@ import dev.skillway.app.http.exchange.Header;
 import dev.skillway.app.http.exchange.MediaTypes;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.app.http.oauth.TokenExchange;
+import dev.skillway.app.http.pages.ProblemPages;
 import dev.skillway.app.http.read.AssignmentReads;
 import dev.skillway.app.http.read.CatalogReads;
 import dev.skillway.app.http.read.HealthReads;
@@ -41,6 +42,7 @@ final class Routes {
   static List<Route> of(Services services) {
     var all = new Routes(services);
     all.health();
+    all.pages();
     all.threads();
     all.documented();
     return all.routes;
@@ -68,6 +70,12 @@ final class Routes {
             List.of(),
             List.of(),
             health.metrics()));
+  }
+
+  private void pages() {
+    var pages = new ProblemPages();
+    open("/problems", ProblemPages.OFFERED, pages.index());
+    open("/problems/{code}", ProblemPages.OFFERED, pages.page());
   }
 
   /** The endpoints that people of forum threads call. */
@@ -132,7 +140,11 @@ final class Routes {
   }
 
   private void open(String path, Handler handler) {
-    routes.add(new Route("GET", Template.of(path), null, About.CALLER, JSON, List.of(), handler));
+    open(path, JSON, handler);
+  }
+
+  private void open(String path, List<String> offers, Handler handler) {
+    routes.add(new Route("GET", Template.of(path), null, About.CALLER, offers, List.of(), handler));
   }
 
   private void read(String path, Handler handler) {

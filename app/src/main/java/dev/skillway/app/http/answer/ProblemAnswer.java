@@ -18,7 +18,8 @@ import java.util.List;
 public final class ProblemAnswer {
   public static final String TYPE = "application/problem+json";
 
-  private static final String SEVERAL = "several";
+  /** Stands for the code where problems bear several. */
+  public static final String SEVERAL = "several";
 
   /** So much of what would be taken away is listed. */
   private static final int MOST_REMOVALS = 1_000;
@@ -36,6 +37,15 @@ public final class ProblemAnswer {
         TYPE,
         JsonAnswer.bytes(json -> members(json, refusal, requestId)),
         refusal.headers());
+  }
+
+  /**
+   * What the kind of a problem is called.
+   *
+   * @param kind a code's word, or {@link #SEVERAL}
+   */
+  public static String title(String kind) {
+    return Brief.title(kind);
   }
 
   private static void members(JsonGenerator json, Refusal refusal, String requestId)

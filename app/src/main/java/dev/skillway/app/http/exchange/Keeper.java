@@ -7,6 +7,7 @@ import dev.skillway.core.requests.KeptRequest;
 import dev.skillway.core.requests.RequestTable;
 import dev.skillway.core.store.Store;
 import dev.skillway.core.store.StoreFailure;
+import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Notice;
 import dev.skillway.spi.change.Problem;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +27,15 @@ import org.slf4j.LoggerFactory;
 /** Keeps what came and what was found wrong with it, so that it can be looked at later. */
 public final class Keeper {
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+
+  /** What says that nothing can be written now; whoever waited for it waits no second time. */
+  private static final Set<Code> STORELESS =
+      Set.of(
+          Code.STORE_BUSY,
+          Code.STORE_NEWER,
+          Code.STORE_DAMAGED,
+          Code.STORE_UNWRITABLE,
+          Code.DISK_FULL);
 
   private final Store store;
   private final InstantSource clock;
@@ -60,7 +71,9 @@ public final class Keeper {
 
   /** Keeps a request that is refused, unless it was kept with more problems than are answered. */
   public void keep(Exchange exchange, Answer.Refusal refusal) {
-    if (!exchange.isKept()) {
+    boolean isStoreless =
+        refusal.problems().stream().map(Problem::code).anyMatch(STORELESS::contains);
+    if (!exchange.isKept() && !isStoreless) {
       keep(exchange, refusal, refusal.problems().iterator());
     }
   }

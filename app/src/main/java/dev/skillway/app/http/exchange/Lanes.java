@@ -22,7 +22,8 @@ public final class Lanes implements AutoCloseable {
   /** So many large requests, for each core, are held in memory at once. */
   private static final int LARGE_PER_CORE = 2;
 
-  private static final long LONGEST_WAIT_SECONDS = 60;
+  /** So long a request waits for room. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
   /** So long is waited for a job when the server stops. */
   private static final Duration LONGEST_JOB = Duration.ofSeconds(20);
@@ -31,8 +32,17 @@ public final class Lanes implements AutoCloseable {
   private final ExecutorService small;
   private final ExecutorService large;
   private final Semaphore admitted;
+  private final Duration longestWait;
 
   public Lanes(int cores) {
+    this(cores, LONGEST_WAIT);
+  }
+
+  /**
+   * @param longestWait of a large request, for room
+   */
+  public Lanes(int cores, Duration longestWait) {
+    this.longestWait = longestWait;
     small = pool("small", Math.max(2, cores));
     large = pool("large", Math.max(1, cores));
     admitted = new Semaphore(LARGE_PER_CORE * Math.max(1, cores), true);
@@ -76,7 +86,7 @@ public final class Lanes implements AutoCloseable {
     if (!isLarge) {
       return Optional.of(() -> {});
     }
-    return admitted.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
+    return admitted.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)
         ? Optional.of(admitted::release)
         : Optional.empty();
   }

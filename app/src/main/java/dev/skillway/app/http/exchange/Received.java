@@ -34,20 +34,30 @@ public final class Received implements AutoCloseable {
     }
   }
 
+  /** What does not fit in memory could not be written to a file. */
+  public static final class Unkept extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Unkept(IOException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
   /**
    * Takes all bytes of a stream.
    *
    * @param folder for what is not kept in memory
    * @throws TooLarge when there are more than the limits allow
+   * @throws Unkept when the file cannot be written
    */
   public static Received from(InputStream bytes, Limits limits, Path folder) throws IOException {
     byte[] beginning = bytes.readNBytes(limits.small());
     if (beginning.length < limits.small()) {
       return new Received(beginning, beginning.length, null);
     }
-    Path file = Files.createTempFile(folder, "body-", ".tmp");
+    Path file = make(folder);
     try (OutputStream out = Files.newOutputStream(file)) {
-      out.write(beginning);
+      keep(out, beginning, beginning.length);
       long size = beginning.length;
       byte[] buffer = new byte[BUFFER];
       for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
@@ -55,12 +65,28 @@ public final class Received implements AutoCloseable {
         if (size > limits.body()) {
           throw new TooLarge(limits.body());
         }
-        out.write(buffer, 0, read);
+        keep(out, buffer, read);
       }
       return new Received(beginning, size, file);
     } catch (IOException | RuntimeException broken) {
       Files.deleteIfExists(file);
       throw broken;
+    }
+  }
+
+  private static Path make(Path folder) throws Unkept {
+    try {
+      return Files.createTempFile(folder, "body-", ".tmp");
+    } catch (IOException full) {
+      throw new Unkept(full);
+    }
+  }
+
+  private static void keep(OutputStream out, byte[] bytes, int length) throws Unkept {
+    try {
+      out.write(bytes, 0, length);
+    } catch (IOException full) {
+      throw new Unkept(full);
     }
   }
 

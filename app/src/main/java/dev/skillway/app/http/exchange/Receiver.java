@@ -47,6 +47,8 @@ public final class Receiver {
       return Optional.empty();
     } catch (Received.TooLarge _) {
       return Optional.of(tooLarge());
+    } catch (Received.Unkept full) {
+      return Optional.of(unkept(full));
     } catch (IOException broken) {
       return Optional.of(broken(broken));
     }
@@ -82,6 +84,8 @@ public final class Receiver {
       return Optional.empty();
     } catch (Received.TooLarge _) {
       return Optional.of(tooLarge());
+    } catch (Received.Unkept full) {
+      return Optional.of(unkept(full));
     } catch (ZipException | EOFException _) {
       return Optional.of(
           Answer.Refusal.of(
@@ -102,6 +106,15 @@ public final class Receiver {
                 "The body is above %d MiB. Send it in parts, each with whole agents."
                     .formatted(limits.body() >> 20))
             .expected("at most " + limits.body() + " bytes"));
+  }
+
+  private static Answer.Refusal unkept(Received.Unkept full) {
+    return Answer.Refusal.of(
+        Problem.of(
+            Code.DISK_FULL,
+            Position.whole(""),
+            "The body could not be kept: %s. Nothing was done; make room and send it again."
+                .formatted(Problem.excerpt(String.valueOf(full.getMessage())))));
   }
 
   /** It came too slowly, or not to its end. */

@@ -1,0 +1,44 @@
+package dev.skillway.e2e;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A connection on which bytes go out as they are written; no client mends them. */
+final class Wire implements AutoCloseable {
+  /** Longer than a store is waited for. */
+  private static final int PATIENCE = 40_000;
+
+  private final Socket socket;
+  private final InputStream in;
+
+  Wire(int port) throws IOException {
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setSoTimeout(PATIENCE);
+    in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  Wire send(String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().flush();
+    return this;
+  }
+
+  /** Nothing more is sent. */
+  Wire end() throws IOException {
+    socket.shutdownOutput();
+    return this;
+  }
+
+  Answered receive() throws IOException {
+    return Answered.read(in);
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
