@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.skillway.app.json.JobJson;
 import dev.skillway.app.json.Json;
 import dev.skillway.core.export.CsvRows;
+import dev.skillway.core.export.RowWriter;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.JobInput;
 import dev.skillway.core.job.JobState;
@@ -11,6 +12,8 @@ import dev.skillway.core.job.Preparation;
 import dev.skillway.core.job.ResultFiles;
 import dev.skillway.core.job.ResultKind;
 import dev.skillway.core.store.StoreFailure;
+import dev.skillway.spi.change.Notice;
+import dev.skillway.spi.change.Problem;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -24,9 +27,34 @@ import java.util.stream.Collectors;
 /** Shows what became of a job. */
 final class JobView {
   private final Terminal terminal;
-  private final ResultFiles results;
+  private final Results results;
+
+  /** Where it stands what became of a job's changes. */
+  interface Results {
+    /** The files of a job that has ended. */
+    Map<ResultKind, List<Path>> of(Job job);
+
+    /** Writes every outcome, in the order of the changes. */
+    void write(Job job, RowWriter rows) throws IOException;
+  }
 
   JobView(Terminal terminal, ResultFiles results) {
+    this(
+        terminal,
+        new Results() {
+          @Override
+          public Map<ResultKind, List<Path>> of(Job job) {
+            return results.of(job);
+          }
+
+          @Override
+          public void write(Job job, RowWriter rows) throws IOException {
+            results.write(job, rows);
+          }
+        });
+  }
+
+  JobView(Terminal terminal, Results results) {
     this.terminal = terminal;
     this.results = results;
   }
@@ -37,9 +65,20 @@ final class JobView {
 
   /** Shows a job that was just applied, with what was said of its changes. */
   void show(Job job, Optional<Preparation> preparation, Layout layout) throws IOException {
+    show(
+        job,
+        preparation.map(Preparation::problems).orElse(List.of()),
+        preparation.map(Preparation::problemCount).orElse(0L),
+        preparation.map(Preparation::notices).orElse(List.of()),
+        layout);
+  }
+
+  /** The same, wherever it was applied. */
+  void show(Job job, List<Problem> problems, long problemCount, List<Notice> notices, Layout layout)
+      throws IOException {
     switch (layout) {
       case TEXT -> text(job);
-      case JSON -> json(job, preparation);
+      case JSON -> json(job, problems, problemCount, notices);
       case CSV -> {
         var writer = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
         try (var rows = new CsvRows(writer, ResultFiles.ALL)) {
@@ -65,7 +104,8 @@ final class JobView {
     table.print(out);
   }
 
-  private void json(Job job, Optional<Preparation> preparation) throws IOException {
+  private void json(Job job, List<Problem> problems, long problemCount, List<Notice> notices)
+      throws IOException {
     try (JsonGenerator json = Json.generator(terminal.out())) {
       json.writeStartObject();
       JobJson.members(json, job);
@@ -78,11 +118,8 @@ final class JobView {
         json.writeEndArray();
       }
       json.writeEndObject();
-      Json.problems(
-          json,
-          preparation.map(Preparation::problems).orElse(List.of()),
-          preparation.map(Preparation::problemCount).orElse(0L));
-      Json.notices(json, preparation.map(Preparation::notices).orElse(List.of()));
+      Json.problems(json, problems, problemCount);
+      Json.notices(json, notices);
       json.writeEndObject();
       json.writeRaw('\n');
     }

@@ -20,8 +20,12 @@ abstract class OrgCommand implements Callable<Integer> {
   abstract int run(Workspace workspace) throws IOException, InterruptedException;
 
   @Override
-  public final Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     return workspaces.in(org, this::run);
+  }
+
+  OrgOptions org() {
+    return org;
   }
 
   /** The options of the org, for another command on it. */

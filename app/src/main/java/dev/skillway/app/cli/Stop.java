@@ -39,7 +39,8 @@ public final class Stop {
     begin("Stopping after the call that runs … once more ends at once.");
   }
 
-  private synchronized void begin(String told) {
+  /** The same, with what is told then; empty for nothing. */
+  synchronized void begin(String told) {
     begun = true;
     message = told;
     applying = Thread.currentThread();
