@@ -65,8 +65,8 @@ final class WhyCommand implements Callable<Integer> {
             Code.REQUEST_UNKNOWN,
             Position.whole(""),
             ("%s keeps no request '%s' that this token may see: one sees its own, and with the"
-                 + " scope admin those of its orgs. One that nobody had signed in for is seen on"
-                 + " the server's machine alone: skillway why %2$s")
+                    + " scope admin those of its orgs. One that nobody had signed in for is seen on"
+                    + " the server's machine alone: skillway why %2$s")
                 .formatted(remote.address(), id))
         .received(id);
   }
