@@ -104,19 +104,10 @@ final class Front {
     return switch (answer) {
       case Answer.Content content -> content;
       case Answer.Refusal refusal -> {
-        keep(exchange, refusal);
+        services.keeper().keep(exchange, refusal);
         yield ProblemAnswer.of(refusal, exchange.id());
       }
     };
-  }
-
-  /** A full disk keeps nothing, and is told as what it is. */
-  private void keep(Exchange exchange, Answer.Refusal refusal) {
-    try {
-      services.keeper().keep(exchange, refusal);
-    } catch (StoreFailure | IllegalStateException unkept) {
-      LOG.warn("Request {} was not kept: {}", exchange.id(), unkept.getMessage());
-    }
   }
 
   private static void write(Exchange exchange, HttpServletResponse response, Answer.Content answer)

@@ -4,6 +4,7 @@ import dev.skillway.core.resolve.Resolution;
 import dev.skillway.core.resolve.Resolved;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Problem;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -144,6 +145,32 @@ public final class Plan {
   /** The first {@value Problems#KEPT} problems, in the order of the input. */
   public List<Problem> problems() {
     return problems.kept();
+  }
+
+  /** All problems, in the order of the input; those beyond the first are worked out again. */
+  public Iterator<Problem> allProblems() {
+    if (problems.count() <= Problems.KEPT) {
+      return problems.kept().iterator();
+    }
+    var seen = new Seen(Problems.KEPT);
+    return IntStream.range(0, verdicts.length)
+        .filter(entry -> !verdict(entry).isWrite())
+        .boxed()
+        .<Problem>mapMulti((entry, sink) -> problemsOf(entry).forEach(sink))
+        .filter(seen::isNew)
+        .iterator();
+  }
+
+  private List<Problem> problemsOf(int entry) {
+    return switch (resolution.entry(entry)) {
+      case Resolved.Faulty(var problem, _) -> List.of(problem);
+      case Resolved.Rejected rejected -> comparison.step(rejected).problems();
+      case Resolved.Accepted accepted ->
+          switch (step(entry, accepted)) {
+            case Step.Refuse refuse -> refuse.problems();
+            case Step.Write _, Step.HoldBack _ -> List.of();
+          };
+    };
   }
 
   /** How many problems there are; one may keep several changes back. */

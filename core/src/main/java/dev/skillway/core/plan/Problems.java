@@ -3,9 +3,7 @@ package dev.skillway.core.plan;
 import dev.skillway.spi.change.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Counts problems, each once, and keeps the first. What stands around several wishes is told at
@@ -16,15 +14,7 @@ final class Problems {
   static final int KEPT = 10_000;
 
   private final List<Problem> kept = new ArrayList<>();
-  private final Map<Problem, Boolean> last =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Problem, Boolean> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Seen seen = new Seen(KEPT);
   private long count;
   private boolean haveOneRemedy = true;
 
@@ -33,7 +23,7 @@ final class Problems {
   }
 
   void add(Problem problem) {
-    if (last.put(problem, true) != null) {
+    if (!seen.isNew(problem)) {
       return;
     }
     count++;

@@ -25,6 +25,7 @@ public final class Exchange {
   private @Nullable Caller caller;
   private @Nullable KnownOrg org;
   private @Nullable Received body;
+  private boolean kept;
 
   /**
    * @param id made by the server
@@ -128,6 +129,15 @@ public final class Exchange {
   /** The org that it is about; only of a route that names one. */
   public KnownOrg org() {
     return Objects.requireNonNull(org);
+  }
+
+  /** It stands in the store, with what was found wrong. */
+  public void kept() {
+    kept = true;
+  }
+
+  public boolean isKept() {
+    return kept;
   }
 
   public void received(Received bytes) {

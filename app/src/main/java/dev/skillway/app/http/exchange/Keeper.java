@@ -2,23 +2,30 @@ package dev.skillway.app.http.exchange;
 
 import dev.skillway.core.access.Caller;
 import dev.skillway.core.job.Job;
+import dev.skillway.core.plan.Plan;
 import dev.skillway.core.requests.KeptRequest;
 import dev.skillway.core.requests.RequestTable;
 import dev.skillway.core.store.Store;
+import dev.skillway.core.store.StoreFailure;
 import dev.skillway.spi.change.Notice;
 import dev.skillway.spi.change.Problem;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps what came and what was found wrong with it, so that it can be looked at later. */
 public final class Keeper {
+  private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+
   private final Store store;
   private final InstantSource clock;
 
@@ -28,15 +35,42 @@ public final class Keeper {
   }
 
   /** Keeps a request that is answered with a job, in the transaction that the caller is in. */
-  public void keep(
-      Handle handle, Exchange exchange, int status, Job job, List<Problem> problems, long count)
+  public void keep(Handle handle, Exchange exchange, int status, Job job, Plan plan)
       throws SQLException {
     RequestTable.put(
-        handle, kept(exchange, status, job.id(), problems, count, exchange.notices().list()));
+        handle,
+        kept(
+            exchange,
+            status,
+            job.id(),
+            plan.problems(),
+            plan.problemCount(),
+            exchange.notices().list()),
+        plan.allProblems());
   }
 
-  /** Keeps a request that is refused. */
+  /** Keeps a request that goes on as a job. */
+  public void keep(Exchange exchange, int status, Job job, Plan plan) {
+    store.write(
+        handle -> {
+          keep(handle, exchange, status, job, plan);
+          return job;
+        });
+  }
+
+  /** Keeps a request that is refused, unless it was kept with more problems than are answered. */
   public void keep(Exchange exchange, Answer.Refusal refusal) {
+    if (!exchange.isKept()) {
+      keep(exchange, refusal, refusal.problems().iterator());
+    }
+  }
+
+  /**
+   * Keeps a request that is refused.
+   *
+   * @param problems all of them
+   */
+  public void keep(Exchange exchange, Answer.Refusal refusal, Iterator<Problem> problems) {
     var kept =
         kept(
             exchange,
@@ -45,20 +79,17 @@ public final class Keeper {
             refusal.problems(),
             refusal.count(),
             refusal.notices());
-    store.write(
-        handle -> {
-          RequestTable.put(handle, kept);
-          return kept;
-        });
-  }
-
-  /** Keeps a request that goes on as a job. */
-  public void keep(Exchange exchange, int status, Job job, List<Problem> problems, long count) {
-    store.write(
-        handle -> {
-          keep(handle, exchange, status, job, problems, count);
-          return job;
-        });
+    try {
+      store.write(
+          handle -> {
+            RequestTable.put(handle, kept, problems);
+            return kept;
+          });
+    } catch (StoreFailure | IllegalStateException full) {
+      // It is answered all the same.
+      LOG.warn("Request {} was not kept: {}", exchange.id(), full.getMessage());
+    }
+    exchange.kept();
   }
 
   private KeptRequest kept(

@@ -204,14 +204,18 @@ final class Submission {
     private Answer wrong(Preparation preparation) throws InterruptedException {
       boolean isTooMany =
           preparation.problems().stream().anyMatch(p -> p.code() == Code.CHANGES_TOO_MANY);
-      return new Answer.Refusal(
-          isTooMany ? 413 : 400,
-          preparation.problems(),
-          preparation.problemCount(),
-          preparation.notices(),
-          mended(preparation),
-          List.of(),
-          List.of());
+      var refusal =
+          new Answer.Refusal(
+              isTooMany ? 413 : 400,
+              preparation.problems(),
+              preparation.problemCount(),
+              preparation.notices(),
+              mended(preparation),
+              List.of(),
+              List.of());
+      // Kept while all problems can still be told.
+      services.keeper().keep(exchange, refusal, preparation.plan().allProblems());
+      return refusal;
     }
 
     private Answer wouldRemove(Preparation preparation, Guards.Refusal guard)

@@ -13,9 +13,7 @@ import dev.skillway.core.job.Engine;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.Order;
 import dev.skillway.core.job.Preparation;
-import dev.skillway.core.plan.Plan;
 import dev.skillway.spi.change.Mode;
-import dev.skillway.spi.change.Problem;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +125,7 @@ final class Work implements Order.Watch {
       Job job = started.get();
       if (isTold.compareAndSet(false, true)) {
         results.end();
-        services.keeper().keep(exchange, 202, job, problems(), preparation.problemCount());
+        services.keeper().keep(exchange, 202, job, preparation.plan());
         return JobAnswer.goingOn(exchange.id(), job, preparation.notices());
       }
       Done told = done.get();
@@ -160,12 +158,7 @@ final class Work implements Order.Watch {
   private void keep(Handle handle, Job job) throws SQLException {
     if (isTold.compareAndSet(false, true)) {
       int status = job.account().allDone() ? 200 : 207;
-      services.keeper().keep(handle, exchange, status, job, problems(), preparation.problemCount());
+      services.keeper().keep(handle, exchange, status, job, preparation.plan());
     }
-  }
-
-  private List<Problem> problems() {
-    Plan plan = preparation.plan();
-    return plan.problems();
   }
 }
