@@ -21,6 +21,12 @@ abstract class OrgCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (!workspaces.environment(ServerOption.VARIABLE).isEmpty() && !org.data().isGiven()) {
+      terminal()
+          .err()
+          .println(
+              "SKILLWAY_SERVER is not used: this command works on a data folder of this machine.");
+    }
     return workspaces.in(org, this::run);
   }
 

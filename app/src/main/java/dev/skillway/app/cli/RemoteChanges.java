@@ -38,7 +38,7 @@ final class RemoteChanges {
   /**
    * What the server said of changes.
    *
-   * @param refused the request that it refused; null where it refused none
+   * @param refused what it answers when nothing is skipped, where something is wrong
    */
   private record Planned(
       Outline outline, Optional<Guards.Refusal> guard, Optional<Refusal> refused) {}

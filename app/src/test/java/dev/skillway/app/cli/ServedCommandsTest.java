@@ -191,7 +191,13 @@ class ServedCommandsTest {
 
   @Test
   void apply_ofMoreChangesThanAServerTakes_tellsItsWayOut() {
-    String file = file("many.csv", "agent,skill\n" + IntStream.rangeClosed(0, 100_000).mapToObj("a%d,y\n"::formatted).collect(Collectors.joining()));
+    String file =
+        file(
+            "many.csv",
+            "agent,skill\n"
+                + IntStream.rangeClosed(0, 100_000)
+                    .mapToObj("a%d,y\n"::formatted)
+                    .collect(Collectors.joining()));
 
     Session.Ran ran = served.run("apply", file);
     assertThat(ran.exit()).isEqualTo(Exit.ERROR);
