@@ -83,6 +83,13 @@ record Program(Path folder, Path share, List<String> before) {
     return Child.run(builder(arguments), stdin);
   }
 
+  /** With more in its environment. */
+  Run runWith(Map<String, String> environment, String... arguments) {
+    ProcessBuilder builder = builder(arguments);
+    builder.environment().putAll(environment);
+    return Child.run(builder, "");
+  }
+
   /** Starts it and lets it run, silently. */
   Process start(String... arguments) {
     try {

@@ -10,13 +10,13 @@ import dev.skillway.core.job.ResultFiles;
 import dev.skillway.core.job.Terms;
 import dev.skillway.core.plan.Guards;
 import dev.skillway.core.plan.Guards.Allowance;
-import dev.skillway.core.plan.Plan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -43,7 +43,7 @@ import picocli.CommandLine.TypeConversionException;
       "Exit codes: 0 all done, 1 an error, 3 some changes not applied, 64 wrong usage,",
       "130 stopped by Ctrl-C, 143 by SIGTERM."
     })
-final class ApplyCommand extends OrgCommand {
+final class ApplyCommand extends ServedCommand {
   @Mixin private final ChangeOptions changes = new ChangeOptions();
   @Mixin private final LayoutOption output = new LayoutOption();
 
@@ -114,25 +114,11 @@ final class ApplyCommand extends OrgCommand {
     if (dryRun) {
       return PlanCommand.show(terminal, workspace, preparation, changes, output.layout);
     }
-    Reading.tell(terminal, preparation, changes);
-    if (Reading.refuses(preparation, changes)) {
-      return refuse(terminal, workspace, preparation);
-    }
-    Plan plan = preparation.plan();
-    Optional<Guards.Refusal> refusal = Guards.DEFAULT.check(plan, allowance);
-    if (output.layout == Layout.TEXT || (refusal.isPresent() && output.layout == Layout.JSON)) {
-      new PlanView(terminal).show(workspace.org().name(), preparation, output.layout, refusal);
-    }
-    if (output.layout != Layout.TEXT && terminal.interactive() && !yes) {
-      new PlanView(terminal.toErr()).show(workspace.org().name(), preparation, Layout.TEXT);
-    }
-    if (refusal.isPresent()) {
-      Reading.tell(terminal, refusal.get(), "Nothing was applied. If that is meant, give");
-      return Exit.ERROR;
-    }
-    if (!plan.changesNothing() && !agreed(terminal)) {
-      terminal.err().println("Nothing was applied.");
-      return Exit.PARTLY;
+    Outline plan = Outline.of(preparation);
+    var guard = Guards.DEFAULT.check(preparation.plan(), allowance);
+    OptionalInt end = ask(terminal, workspace.org().name(), plan, guard);
+    if (end.isPresent()) {
+      return end.getAsInt();
     }
     Optional<EngineHolder> server = left.isEmpty() ? Optional.empty() : server(workspace);
     if (server.isPresent()) {
@@ -143,12 +129,45 @@ final class ApplyCommand extends OrgCommand {
     return apply(terminal, workspace, preparation);
   }
 
-  private int refuse(Terminal terminal, Workspace workspace, Preparation preparation)
+  @Override
+  int run(Remote remote) throws IOException, InterruptedException {
+    var sent = new RemoteChanges(workspaces(), remote, changes, server());
+    return dryRun
+        ? sent.plan(output.layout)
+        : sent.apply(
+            allowance, output.layout, (plan, guard) -> ask(terminal(), remote.org(), plan, guard));
+  }
+
+  /**
+   * Shows a plan and asks whether it is to be applied; the exit code where it is not.
+   *
+   * @param guard what speaks against it
+   */
+  private OptionalInt ask(
+      Terminal terminal, String org, Outline plan, Optional<Guards.Refusal> guard)
       throws IOException {
-    if (output.layout == Layout.JSON) {
-      new PlanView(terminal).show(workspace.org().name(), preparation, Layout.JSON);
+    Reading.tell(terminal, plan, changes);
+    if (Reading.refuses(plan, changes)) {
+      if (output.layout == Layout.JSON) {
+        new PlanView(terminal).show(org, plan, Layout.JSON);
+      }
+      return OptionalInt.of(Exit.ERROR);
     }
-    return Exit.ERROR;
+    if (output.layout == Layout.TEXT || (guard.isPresent() && output.layout == Layout.JSON)) {
+      new PlanView(terminal).show(org, plan, output.layout, guard);
+    }
+    if (output.layout != Layout.TEXT && terminal.interactive() && !yes) {
+      new PlanView(terminal.toErr()).show(org, plan, Layout.TEXT);
+    }
+    if (guard.isPresent()) {
+      Reading.tell(terminal, guard.get(), "Nothing was applied. If that is meant, give");
+      return OptionalInt.of(Exit.ERROR);
+    }
+    if (!plan.changesNothing() && !agreed(terminal)) {
+      terminal.err().println("Nothing was applied.");
+      return OptionalInt.of(Exit.PARTLY);
+    }
+    return OptionalInt.empty();
   }
 
   private int apply(Terminal terminal, Workspace workspace, Preparation preparation)

@@ -11,6 +11,7 @@ import dev.skillway.spi.change.Words;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -42,7 +43,7 @@ final class ChangeOptions {
       description =
           "The request that JSON was meant for: it may name the agent and the skill, and says"
               + " which shape is documented.")
-  private Endpoint endpoint = Endpoint.FILE;
+  private @Nullable Meant meant;
 
   @Option(
       names = "--strict",
@@ -57,6 +58,9 @@ final class ChangeOptions {
           "With reject one error keeps everything from being applied; with skip the rest is"
               + " applied (default: ${DEFAULT-VALUE}).")
   OnInvalid onInvalid = OnInvalid.REJECT;
+
+  /** The request that changes were meant for, as it was written. */
+  record Meant(String method, String path, Endpoint endpoint) {}
 
   /** What is done when some changes are wrong. */
   enum OnInvalid {
@@ -76,12 +80,12 @@ final class ChangeOptions {
 
   /** What is asked for with these inputs. */
   ChangeRequest request(List<Input> inputs) {
-    return new ChangeRequest(inputs, mode(), handling(), endpoint);
+    return new ChangeRequest(inputs, mode(), handling(), endpoint());
   }
 
   /** How the inputs are taken by whoever applies them. */
   Terms terms(Allowance allowance) {
-    return new Terms(mode(), handling(), endpoint, onInvalid == OnInvalid.SKIP, allowance);
+    return new Terms(mode(), handling(), endpoint(), onInvalid == OnInvalid.SKIP, allowance);
   }
 
   private Handling handling() {
@@ -90,15 +94,27 @@ final class ChangeOptions {
 
   /** What is meant for assignments that no change names. */
   Mode mode() {
-    return mode == null ? endpoint.mode() : mode;
+    return mode == null ? endpoint().mode() : mode;
+  }
+
+  /** The request that they were meant for, if it was named. */
+  Optional<Meant> meant() {
+    return Optional.ofNullable(meant);
+  }
+
+  private Endpoint endpoint() {
+    return meant == null ? Endpoint.FILE : meant.endpoint();
   }
 
   /** Reads {@code --as-path 'PUT /api/v2/users/7/skills'}. */
-  static final class AsPath implements ITypeConverter<Endpoint> {
+  static final class AsPath implements ITypeConverter<Meant> {
     @Override
-    public Endpoint convert(String request) {
+    public Meant convert(String request) {
       String[] parts = request.strip().split("\\s+", 2);
-      return Endpoint.of(parts[0].toUpperCase(Locale.ROOT), parts.length > 1 ? parts[1] : "")
+      String method = parts[0].toUpperCase(Locale.ROOT);
+      String path = parts.length > 1 ? parts[1] : "";
+      return Endpoint.of(method, path)
+          .map(endpoint -> new Meant(method, path, endpoint))
           .orElseThrow(() -> unknown(request));
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -24,9 +25,19 @@ public final class CommandLines {
   private final CommandLine line;
 
   public CommandLines(Terminal terminal, Stop stop, InstantSource clock, RandomGenerator random) {
+    this(terminal, stop, clock, random, System.getenv());
+  }
+
+  /** The same in another environment than that of this process. */
+  CommandLines(
+      Terminal terminal,
+      Stop stop,
+      InstantSource clock,
+      RandomGenerator random,
+      Map<String, String> environment) {
     this.terminal = terminal;
     this.stop = stop;
-    var workspaces = new Workspaces(terminal, stop, clock, random);
+    var workspaces = new Workspaces(terminal, stop, clock, random, environment);
     this.line =
         new CommandLine(new SkillwayCommand())
             .addSubcommand(new ApplyCommand(workspaces))

@@ -14,6 +14,10 @@ final class DataOption {
           "The data folder (default: $XDG_DATA_HOME/skillway or ~/.local/share/skillway).")
   private @Nullable Path data;
 
+  boolean isGiven() {
+    return data != null;
+  }
+
   /** As another command would be given it. */
   List<String> written() {
     return data == null ? List.of() : List.of("--data", data.toString());

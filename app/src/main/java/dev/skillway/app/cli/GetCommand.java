@@ -1,5 +1,6 @@
 package dev.skillway.app.cli;
 
+import dev.skillway.app.cli.remote.Assigned;
 import dev.skillway.core.directory.Directory;
 import dev.skillway.core.directory.Held;
 import dev.skillway.core.export.CsvRows;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Option;
       "  skillway get --skill German",
       "  skillway get -o csv > skills.csv"
     })
-final class GetCommand extends OrgCommand {
+final class GetCommand extends ServedCommand {
   private static final List<String> COLUMNS = List.of("agent", "skill", "proficiency");
 
   @Option(
@@ -88,11 +89,23 @@ final class GetCommand extends OrgCommand {
             .filter(one -> onlyAgent.stream().allMatch(a -> a.id().equals(one.agent())))
             .filter(one -> onlySkill.stream().allMatch(s -> s.id().equals(one.skill())))
             .toList();
-    show(held, matrix.agents(), matrix.skills());
+    show(
+        held,
+        matrix.agents().stream().collect(Collectors.toMap(Agent::id, Function.identity())),
+        matrix.skills().stream().collect(Collectors.toMap(Skill::id, Function.identity())));
     return Exit.DONE;
   }
 
-  private void show(List<Held> held, List<Agent> agents, List<Skill> skills) throws IOException {
+  @Override
+  int run(Remote remote) throws IOException, InterruptedException {
+    Assigned assigned =
+        remote.api().assignments(remote.org(), agent, skill, output.layout == Layout.TEXT);
+    show(assigned.held(), assigned.agents(), assigned.skills());
+    return Exit.DONE;
+  }
+
+  private void show(List<Held> held, Map<String, Agent> agents, Map<String, Skill> skills)
+      throws IOException {
     PrintStream out = terminal().out();
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     switch (output.layout) {
@@ -111,18 +124,14 @@ final class GetCommand extends OrgCommand {
   }
 
   private static void text(
-      List<Held> held, List<Agent> agents, List<Skill> skills, PrintStream out) {
-    Map<String, Agent> agentById =
-        agents.stream().collect(Collectors.toMap(Agent::id, Function.identity()));
-    Map<String, Skill> skillById =
-        skills.stream().collect(Collectors.toMap(Skill::id, Function.identity()));
+      List<Held> held, Map<String, Agent> agents, Map<String, Skill> skills, PrintStream out) {
     if (held.isEmpty()) {
       out.println("No assignments.");
     }
     var table = new TextTable("");
     for (Held one : held) {
-      Agent agent = agentById.get(one.agent());
-      Skill skill = skillById.get(one.skill());
+      Agent agent = agents.get(one.agent());
+      Skill skill = skills.get(one.skill());
       if (agent != null && skill != null) {
         table.row(
             List.of(

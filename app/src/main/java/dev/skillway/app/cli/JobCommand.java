@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     name = "job",
     description = "Shows the account of a job and where its result files are.",
     footer = {"", "Example:", "  skillway job 20261101-k7f3mqab"})
-final class JobCommand extends OrgCommand {
+final class JobCommand extends ServedCommand {
   @Parameters(paramLabel = "ID", description = "As apply and jobs print it.")
   private String id = "";
 
@@ -38,7 +38,7 @@ final class JobCommand extends OrgCommand {
             .read(handle -> JobTable.find(handle, id))
             .filter(found -> found.org().equals(workspace.org()));
     if (job.isEmpty()) {
-      new Report(terminal).problems(List.of(unknown(workspace)));
+      new Report(terminal).problems(List.of(unknown(workspace.org().name(), List.of())));
       return Exit.ERROR;
     }
     KeptProblems problems = workspace.store().read(handle -> KeptProblems.find(handle, job.get()));
@@ -46,13 +46,24 @@ final class JobCommand extends OrgCommand {
     return Exit.DONE;
   }
 
-  private Problem unknown(Workspace workspace) {
-    String org = workspace.org().name();
+  @Override
+  int run(Remote remote) throws IOException, InterruptedException {
+    Optional<Job> job =
+        remote.api().job(id).filter(found -> found.org().name().equals(remote.org()));
+    if (job.isEmpty()) {
+      new Report(terminal()).problems(List.of(unknown(remote.org(), remote.options())));
+      return Exit.ERROR;
+    }
+    new RemoteJob(terminal(), remote).show(job.get(), output.layout);
+    return Exit.DONE;
+  }
+
+  private Problem unknown(String org, List<String> options) {
     return Problem.of(
             Code.JOB_UNKNOWN,
             Position.whole(""),
-            "The org '%s' has no job '%s'. List its jobs: skillway jobs --org %s"
-                .formatted(org, id, org))
+            "The org '%s' has no job '%s'. List its jobs: skillway %s"
+                .formatted(org, id, Remote.words(List.of("jobs", "--org", org), options)))
         .received(id);
   }
 }

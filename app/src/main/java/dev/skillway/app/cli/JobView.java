@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.skillway.app.json.JobJson;
 import dev.skillway.app.json.Json;
 import dev.skillway.core.export.CsvRows;
+import dev.skillway.core.export.RowWriter;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.JobInput;
 import dev.skillway.core.job.KeptProblems;
@@ -24,9 +25,34 @@ import java.util.stream.Collectors;
 /** Shows what became of a job. */
 final class JobView {
   private final Terminal terminal;
-  private final ResultFiles results;
+  private final Results results;
+
+  /** Where it stands what became of a job's changes. */
+  interface Results {
+    /** The files of a job that has ended. */
+    Map<ResultKind, List<Path>> of(Job job);
+
+    /** Writes every outcome, in the order of the changes. */
+    void write(Job job, RowWriter rows) throws IOException;
+  }
 
   JobView(Terminal terminal, ResultFiles results) {
+    this(
+        terminal,
+        new Results() {
+          @Override
+          public Map<ResultKind, List<Path>> of(Job job) {
+            return results.of(job);
+          }
+
+          @Override
+          public void write(Job job, RowWriter rows) throws IOException {
+            results.write(job, rows);
+          }
+        });
+  }
+
+  JobView(Terminal terminal, Results results) {
     this.terminal = terminal;
     this.results = results;
   }
@@ -43,7 +69,8 @@ final class JobView {
     show(job, problems, preparation.notices(), layout);
   }
 
-  private void show(Job job, KeptProblems problems, List<Notice> notices, Layout layout)
+  /** The same, wherever it was applied. */
+  void show(Job job, KeptProblems problems, List<Notice> notices, Layout layout)
       throws IOException {
     switch (layout) {
       case TEXT -> text(job);

@@ -27,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "jobs",
     description = "Lists the last jobs of an org, the newest first.",
     footer = {"", "Example:", "  skillway jobs --limit 5 -o json"})
-final class JobsCommand extends OrgCommand {
+final class JobsCommand extends ServedCommand {
   @Option(
       names = "--limit",
       paramLabel = "N",
@@ -56,9 +56,16 @@ final class JobsCommand extends OrgCommand {
   @Override
   int run(Workspace workspace) throws IOException, InterruptedException {
     workspaces().runner(workspace).settle();
+    return show(workspace.store().read(handle -> JobTable.list(handle, workspace.org(), limit)));
+  }
+
+  @Override
+  int run(Remote remote) throws IOException, InterruptedException {
+    return show(remote.api().jobs(remote.org(), limit));
+  }
+
+  private int show(List<Job> jobs) throws IOException {
     PrintStream out = terminal().out();
-    List<Job> jobs =
-        workspace.store().read(handle -> JobTable.list(handle, workspace.org(), limit));
     switch (output.layout) {
       case TEXT -> text(jobs, out);
       case JSON -> json(jobs, out);

@@ -20,8 +20,18 @@ abstract class OrgCommand implements Callable<Integer> {
   abstract int run(Workspace workspace) throws IOException, InterruptedException;
 
   @Override
-  public final Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
+    if (!workspaces.environment(ServerOption.VARIABLE).isEmpty() && !org.data().isGiven()) {
+      terminal()
+          .err()
+          .println(
+              "SKILLWAY_SERVER is not used: this command works on a data folder of this machine.");
+    }
     return workspaces.in(org, this::run);
+  }
+
+  OrgOptions org() {
+    return org;
   }
 
   /** The options of the org, for another command on it. */

@@ -20,12 +20,21 @@ final class OrgOptions {
 
   /** As another command would be given them. */
   List<String> written() {
+    return written(data.written());
+  }
+
+  /** The same with other options for where the org is. */
+  List<String> written(List<String> where) {
     var written = new ArrayList<String>();
     if (!org.equals(Demo.NAME)) {
       written.addAll(List.of("--org", org));
     }
-    written.addAll(data.written());
+    written.addAll(where);
     return written;
+  }
+
+  DataOption data() {
+    return data;
   }
 
   /** The data folder, absolute. */

@@ -3,6 +3,7 @@ package dev.skillway.app.cli;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.plan.Guards;
 import java.io.IOException;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,7 +20,7 @@ import picocli.CommandLine.Mixin;
       "",
       "Exit codes: 0 nothing to do, 1 an error, 2 changes, 64 wrong usage, 130 stopped by Ctrl-C."
     })
-final class PlanCommand extends OrgCommand {
+final class PlanCommand extends ServedCommand {
   @Mixin private final ChangeOptions changes = new ChangeOptions();
   @Mixin private final LayoutOption output = new LayoutOption();
 
@@ -35,6 +36,11 @@ final class PlanCommand extends OrgCommand {
     }
   }
 
+  @Override
+  int run(Remote remote) throws IOException, InterruptedException {
+    return new RemoteChanges(workspaces(), remote, changes, server()).plan(output.layout);
+  }
+
   /** Shows a plan, or why there is none; the exit code of {@code plan}. */
   static int show(
       Terminal terminal,
@@ -43,17 +49,33 @@ final class PlanCommand extends OrgCommand {
       ChangeOptions changes,
       Layout layout)
       throws IOException {
-    Reading.tell(terminal, preparation, changes);
-    boolean refused = Reading.refuses(preparation, changes);
+    Outline plan = Outline.of(preparation);
+    var guard = Guards.DEFAULT.check(preparation.plan(), Guards.Allowance.NAMED);
+    return show(terminal, workspace.org().name(), plan, guard, changes, layout);
+  }
+
+  /**
+   * The same of a plan wherever it was made.
+   *
+   * @param guard what speaks against it
+   */
+  static int show(
+      Terminal terminal,
+      String org,
+      Outline plan,
+      Optional<Guards.Refusal> guard,
+      ChangeOptions changes,
+      Layout layout)
+      throws IOException {
+    Reading.tell(terminal, plan, changes);
+    boolean refused = Reading.refuses(plan, changes);
     if (!refused || layout == Layout.JSON) {
-      new PlanView(terminal).show(workspace.org().name(), preparation, layout);
+      new PlanView(terminal).show(org, plan, layout);
     }
     if (refused) {
       return Exit.ERROR;
     }
-    Guards.DEFAULT
-        .check(preparation.plan(), Guards.Allowance.NAMED)
-        .ifPresent(refusal -> Reading.tell(terminal, refusal, "To apply it, give apply"));
-    return preparation.plan().changesNothing() ? Exit.DONE : Exit.CHANGES;
+    guard.ifPresent(refusal -> Reading.tell(terminal, refusal, "To apply it, give apply"));
+    return plan.changesNothing() ? Exit.DONE : Exit.CHANGES;
   }
 }

@@ -2,13 +2,10 @@ package dev.skillway.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.skillway.app.json.Json;
-import dev.skillway.core.execute.Calls;
 import dev.skillway.core.export.CsvRows;
 import dev.skillway.core.export.RowWriter;
-import dev.skillway.core.job.Preparation;
 import dev.skillway.core.plan.Effect;
 import dev.skillway.core.plan.Guards;
-import dev.skillway.core.plan.Plan;
 import dev.skillway.core.plan.Step;
 import dev.skillway.spi.change.Proficiency;
 import java.io.IOException;
@@ -41,25 +38,25 @@ final class PlanView {
     this.style = new Style(terminal.colours());
   }
 
-  void show(String org, Preparation preparation, Layout layout) throws IOException {
-    show(org, preparation, layout, Optional.empty());
+  void show(String org, Outline plan, Layout layout) throws IOException {
+    show(org, plan, layout, Optional.empty());
   }
 
   /** Shows a plan that a guard speaks against; as JSON with all that it would take away. */
-  void show(String org, Preparation preparation, Layout layout, Optional<Guards.Refusal> refusal)
+  void show(String org, Outline plan, Layout layout, Optional<Guards.Refusal> refusal)
       throws IOException {
     switch (layout) {
       case TEXT -> {
-        InputView.text(out, preparation.inputs(), preparation.plan().resolution().mode());
-        text(org, preparation.plan());
+        InputView.text(out, plan.inputs(), plan.mode());
+        text(org, plan);
       }
-      case JSON -> json(org, preparation, refusal);
-      case CSV -> csv(preparation.plan());
+      case JSON -> json(org, plan, refusal);
+      case CSV -> csv(plan);
     }
     out.flush();
   }
 
-  private void text(String org, Plan plan) {
+  private void text(String org, Outline plan) {
     out.printf(
         "Plan for %s: %s %,d add   %s %,d update   %s %,d remove   = %,d keep%n",
         org,
@@ -79,7 +76,7 @@ final class PlanView {
     }
     table.print(out);
     if (!plan.changesNothing()) {
-      int calls = Calls.of(plan).size();
+      int calls = plan.calls().getAsInt();
       out.printf("It takes %,d call%s.%n", calls, calls == 1 ? "" : "s");
     }
   }
@@ -107,10 +104,10 @@ final class PlanView {
     return proficiency == null ? "" : Levels.text(write.skill().scale(), proficiency);
   }
 
-  private void csv(Plan plan) throws IOException {
+  private void csv(Outline plan) throws IOException {
     try (RowWriter rows =
         new CsvRows(new OutputStreamWriter(out, StandardCharsets.UTF_8), COLUMNS)) {
-      for (var changes = plan.changes().iterator(); changes.hasNext(); ) {
+      for (var changes = plan.changes().all().iterator(); changes.hasNext(); ) {
         rows.write(values(changes.next()));
       }
     }
@@ -127,48 +124,46 @@ final class PlanView {
     return values;
   }
 
-  private void json(String org, Preparation preparation, Optional<Guards.Refusal> refusal)
-      throws IOException {
-    Plan plan = preparation.plan();
+  private void json(String org, Outline plan, Optional<Guards.Refusal> refusal) throws IOException {
+    Outline.Findings found = plan.findings();
     try (JsonGenerator json = Json.generator(out)) {
       json.writeStartObject();
       json.writeStringField("org", org);
-      InputView.json(json, preparation.inputs(), plan.resolution().mode());
+      InputView.json(json, plan.inputs(), plan.mode());
       json.writeObjectFieldStart("counts");
       for (Effect effect : Effect.values()) {
         json.writeNumberField(effect.word(), plan.count(effect));
       }
       json.writeEndObject();
-      json.writeNumberField("calls", plan.changesNothing() ? 0 : Calls.of(plan).size());
-      if (plan.countOfWithheld() > 0) {
-        json.writeNumberField("withheld", plan.countOfWithheld());
+      json.writeNumberField("calls", plan.changesNothing() ? 0 : plan.calls().getAsInt());
+      if (plan.withheld() > 0) {
+        json.writeNumberField("withheld", plan.withheld());
       }
       json.writeArrayFieldStart("changes");
-      changes(json, plan.changes().iterator());
+      changes(json, plan.changes().all().iterator());
       json.writeEndArray();
       Json.problems(
           json,
-          Stream.concat(
-                  preparation.problems().stream(), refusal.map(Guards.Refusal::problem).stream())
+          Stream.concat(found.problems().stream(), refusal.map(Guards.Refusal::problem).stream())
               .toList(),
-          preparation.problemCount() + (refusal.isPresent() ? 1 : 0));
+          found.count() + (refusal.isPresent() ? 1 : 0));
       if (refusal.isPresent()) {
         json.writeArrayFieldStart("wouldRemove");
         changes(json, refusal.get().removals().iterator());
         json.writeEndArray();
       }
-      Json.notices(json, preparation.notices());
-      corrected(json, preparation);
+      Json.notices(json, found.notices());
+      corrected(json, found);
       json.writeEndObject();
       json.writeRaw('\n');
     }
   }
 
-  private static void corrected(JsonGenerator json, Preparation preparation) throws IOException {
-    if (preparation.corrected().isPresent()) {
+  private static void corrected(JsonGenerator json, Outline.Findings found) throws IOException {
+    if (found.corrected().isPresent()) {
       json.writeObjectFieldStart("corrected");
       json.writeFieldName("body");
-      json.writeRawValue(preparation.corrected().get().body());
+      json.writeRawValue(found.corrected().get());
       json.writeEndObject();
     }
   }

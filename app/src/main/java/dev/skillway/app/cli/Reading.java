@@ -2,10 +2,8 @@ package dev.skillway.app.cli;
 
 import dev.skillway.app.cli.ChangeOptions.OnInvalid;
 import dev.skillway.core.intake.Input;
-import dev.skillway.core.job.Documented;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.plan.Guards;
-import dev.skillway.core.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,27 +32,27 @@ final class Reading {
   }
 
   /** Whether the problems keep everything from being applied. */
-  static boolean refuses(Preparation preparation, ChangeOptions changes) {
-    boolean skip = changes.onInvalid == OnInvalid.SKIP && preparation.canSkip();
-    return !skip && preparation.problemCount() > 0;
+  static boolean refuses(Outline plan, ChangeOptions changes) {
+    boolean skip = changes.onInvalid == OnInvalid.SKIP && plan.findings().canSkip();
+    return !skip && plan.findings().count() > 0;
   }
 
   /** Tells notices and problems, and what can be done about the latter. */
-  static void tell(Terminal terminal, Preparation preparation, ChangeOptions changes) {
+  static void tell(Terminal terminal, Outline plan, ChangeOptions changes) {
     var report = new Report(terminal);
-    report.notices(preparation.notices());
-    if (preparation.problemCount() == 0) {
+    Outline.Findings found = plan.findings();
+    report.notices(found.notices());
+    if (found.count() == 0) {
       return;
     }
-    report.problems(preparation.problems(), preparation.problemCount());
-    preparation.corrected().map(Documented::body).ifPresent(report::corrected);
-    withheld(preparation.plan()).ifPresent(terminal.err()::println);
-    terminal.err().println(consequence(preparation, changes));
+    report.problems(found.problems(), found.count());
+    found.corrected().ifPresent(report::corrected);
+    withheld(plan.withheld()).ifPresent(terminal.err()::println);
+    terminal.err().println(consequence(plan, changes));
   }
 
   /** What a replacement does not take away, since an error may have been meant to keep it. */
-  private static Optional<String> withheld(Plan plan) {
-    int count = plan.countOfWithheld();
+  private static Optional<String> withheld(int count) {
     return count == 0
         ? Optional.empty()
         : Optional.of(
@@ -93,14 +91,14 @@ final class Reading {
     terminal.err().println(remedy + " " + option + ".");
   }
 
-  private static String consequence(Preparation preparation, ChangeOptions changes) {
-    long problems = preparation.problemCount();
+  private static String consequence(Outline plan, ChangeOptions changes) {
+    long problems = plan.findings().count();
     String errors = "%,d error%s".formatted(problems, problems == 1 ? "" : "s");
-    if (!refuses(preparation, changes)) {
+    if (!refuses(plan, changes)) {
       return errors + "; these changes are skipped.";
     }
-    long good = preparation.plan().countOfWrites();
-    return preparation.canSkip() && good > 0
+    long good = plan.compared();
+    return plan.findings().canSkip() && good > 0
         ? "%s; nothing is applied. Mend %s, or apply the rest (%,d) with --on-invalid skip."
             .formatted(errors, problems == 1 ? "it" : "them", good)
         : errors + "; nothing is applied.";

@@ -12,11 +12,13 @@ import dev.skillway.spi.change.Problem;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what came with a request and what was answered. */
@@ -25,19 +27,39 @@ final class RequestView {
       List.of("code", "position", "detail", "received", "expected", "suggestion");
 
   private final Terminal terminal;
-  private final Store store;
+  private final AllProblems all;
   private final List<String> options;
 
+  /** Reads every problem of a request, also of one that has very many. */
+  @FunctionalInterface
+  interface AllProblems {
+    void read(KeptRequest request, Consumer<Problem> sink) throws InterruptedException;
+
+    /** Those that a store keeps. */
+    static AllProblems of(Store store) {
+      return (request, sink) -> {
+        List<Problem> page = request.problems();
+        for (long from = page.size(); !page.isEmpty(); from += page.size()) {
+          page.forEach(sink);
+          long next = from;
+          page =
+              store.read(
+                  handle -> RequestTable.problems(handle, request.id(), next, KeptRequest.FIRST));
+        }
+      };
+    }
+  }
+
   /**
-   * @param options of the data folder, for another command on it
+   * @param options of where it is kept, for another command on it
    */
-  RequestView(Terminal terminal, Store store, List<String> options) {
+  RequestView(Terminal terminal, AllProblems all, List<String> options) {
     this.terminal = terminal;
-    this.store = store;
+    this.all = all;
     this.options = List.copyOf(options);
   }
 
-  void show(KeptRequest request, Layout layout) throws IOException {
+  void show(KeptRequest request, Layout layout) throws IOException, InterruptedException {
     switch (layout) {
       case TEXT -> text(request);
       case JSON -> json(request);
@@ -111,22 +133,21 @@ final class RequestView {
   }
 
   /** Every problem, also of a request that has very many. */
-  private void csv(KeptRequest request) throws IOException {
+  private void csv(KeptRequest request) throws IOException, InterruptedException {
     try (RowWriter rows =
         new CsvRows(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), COLUMNS)) {
-      List<Problem> page = request.problems();
-      for (long from = page.size(); !page.isEmpty(); from += page.size()) {
-        for (Problem problem : page) {
-          rows.write(values(problem));
-        }
-        page = page(request, from);
-      }
+      all.read(request, problem -> write(rows, problem));
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause();
     }
   }
 
-  private List<Problem> page(KeptRequest request, long from) {
-    return store.read(
-        handle -> RequestTable.problems(handle, request.id(), from, KeptRequest.FIRST));
+  private static void write(RowWriter rows, Problem problem) {
+    try {
+      rows.write(values(problem));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private static List<@Nullable String> values(Problem problem) {

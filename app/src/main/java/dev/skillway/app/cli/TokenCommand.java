@@ -2,6 +2,7 @@ package dev.skillway.app.cli;
 
 import dev.skillway.core.access.Permission;
 import dev.skillway.core.access.Tokens;
+import dev.skillway.core.demo.Demo;
 import dev.skillway.core.nearest.Nearest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,15 +17,17 @@ import picocli.CommandLine.TypeConversionException;
     name = "token",
     description = {
       "Prints a bearer token for the API, good for one hour and one org.",
-      "Whoever may read the data folder may make them."
+      "Whoever may read the data folder may make them; with --server the one in SKILLWAY_TOKEN is",
+      "exchanged for one that may do no more."
     },
     footer = {
       "",
       "Examples:",
       "  TOKEN=$$(skillway token)",
-      "  skillway token --org north --scope assignments:read"
+      "  skillway token --org north --scope assignments:read",
+      "  skillway token --server https://skills.example --scope assignments:read"
     })
-final class TokenCommand extends OrgCommand {
+final class TokenCommand extends ServedCommand {
   private static final Duration LIFE = Duration.ofHours(1);
 
   @Option(
@@ -61,6 +64,22 @@ final class TokenCommand extends OrgCommand {
         workspaces()
             .tokens(workspace)
             .mint(client(), List.of(workspace.org().name()), granted, LIFE);
+    return tell(token, granted);
+  }
+
+  /** The token there is exchanged for one that may do no more, in the same orgs. */
+  @Override
+  int run(Remote remote) throws InterruptedException {
+    if (!remote.org().equals(Demo.NAME)) {
+      throw server()
+          .wrong(
+              "With --server the token is good for the orgs of that in SKILLWAY_TOKEN: leave --org"
+                  + " out");
+    }
+    return tell(remote.api().token(scopes), scopes);
+  }
+
+  private int tell(String token, List<String> granted) {
     granted.stream()
         .filter(scope -> !Permission.known().contains(scope))
         .distinct()

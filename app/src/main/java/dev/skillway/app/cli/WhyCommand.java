@@ -1,5 +1,6 @@
 package dev.skillway.app.cli;
 
+import dev.skillway.core.demo.Demo;
 import dev.skillway.core.requests.KeptRequest;
 import dev.skillway.core.requests.RequestTable;
 import dev.skillway.core.store.Store;
@@ -35,6 +36,7 @@ final class WhyCommand implements Callable<Integer> {
   private String id = "";
 
   @Mixin private final DataOption data = new DataOption();
+  @Mixin private final ServerOption server = new ServerOption();
   @Mixin private final LayoutOption output = new LayoutOption();
 
   WhyCommand(Workspaces workspaces) {
@@ -42,14 +44,41 @@ final class WhyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
+    return server.call(workspaces, data, Demo.NAME, this::run, this::local);
+  }
+
+  private int run(Remote remote) throws IOException, InterruptedException {
+    Optional<KeptRequest> request = remote.api().request(id);
+    if (request.isEmpty()) {
+      new Report(workspaces.terminal()).problems(List.of(unknown(remote)));
+      return Exit.ERROR;
+    }
+    RequestView.AllProblems all = (kept, sink) -> remote.api().errors(kept.id()).forEach(sink);
+    new RequestView(workspaces.terminal(), all, remote.options())
+        .show(request.get(), output.layout);
+    return Exit.DONE;
+  }
+
+  private Problem unknown(Remote remote) {
+    return Problem.of(
+            Code.REQUEST_UNKNOWN,
+            Position.whole(""),
+            ("%s keeps no request '%s' that this token may see: one sees its own, and with the"
+                    + " scope admin those of its orgs. One that nobody had signed in for is seen on"
+                    + " the server's machine alone: skillway why %2$s")
+                .formatted(remote.address(), id))
+        .received(id);
+  }
+
+  private int local() throws IOException, InterruptedException {
     try (Store store = workspaces.open(data)) {
       Optional<KeptRequest> request = store.read(handle -> RequestTable.find(handle, id));
       if (request.isEmpty()) {
         new Report(workspaces.terminal()).problems(List.of(unknown(data.folder())));
         return Exit.ERROR;
       }
-      new RequestView(workspaces.terminal(), store, data.written())
+      new RequestView(workspaces.terminal(), RequestView.AllProblems.of(store), data.written())
           .show(request.get(), output.layout);
       return Exit.DONE;
     }

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -37,12 +38,19 @@ final class Workspaces {
   private final Stop stop;
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final Map<String, String> environment;
 
-  Workspaces(Terminal terminal, Stop stop, InstantSource clock, RandomGenerator random) {
+  Workspaces(
+      Terminal terminal,
+      Stop stop,
+      InstantSource clock,
+      RandomGenerator random,
+      Map<String, String> environment) {
     this.terminal = terminal;
     this.stop = stop;
     this.clock = clock;
     this.random = random;
+    this.environment = Map.copyOf(environment);
   }
 
   /** What a command does with its workspace; the exit code. */
@@ -52,6 +60,11 @@ final class Workspaces {
 
   Terminal terminal() {
     return terminal;
+  }
+
+  /** A variable of the environment; empty where it is not set. */
+  String environment(String name) {
+    return environment.getOrDefault(name, "").strip();
   }
 
   Stop stop() {
@@ -99,9 +112,12 @@ final class Workspaces {
   }
 
   Preparer preparer(Workspace workspace) {
-    return new Preparer(
-        workspace.store(),
-        new Intake(List.of(new NdjsonFormat(), new JsonFormat(), new CsvFormat())));
+    return new Preparer(workspace.store(), intake());
+  }
+
+  /** Reads every format that there is. */
+  static Intake intake() {
+    return new Intake(List.of(new NdjsonFormat(), new JsonFormat(), new CsvFormat()));
   }
 
   JobRunner runner(Workspace workspace) {

@@ -1,14 +1,14 @@
 package dev.skillway.app.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The command line on a data folder, at noon. */
@@ -19,15 +19,31 @@ record Session(Path folder) {
   record Ran(int exit, String out, String err) {}
 
   Ran run(String... args) {
+    return run(
+        System.getenv(),
+        "",
+        Stream.concat(Stream.of(args), Stream.of("--data", folder.toString()))
+            .toArray(String[]::new));
+  }
+
+  /** A command with nothing but its arguments, in an environment of its own. */
+  static Ran run(Map<String, String> environment, String stdin, String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    var terminal = new Terminal(InputStream.nullInputStream(), stream(out), stream(err), false);
+    var terminal =
+        new Terminal(
+            new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
+            stream(out),
+            stream(err),
+            false);
     var line =
         new CommandLines(
-            terminal, new Stop(terminal), InstantSource.fixed(NOON), new SecureRandom());
-    List<String> all =
-        Stream.concat(Stream.of(args), Stream.of("--data", folder.toString())).toList();
-    int exit = line.run(all.toArray(String[]::new));
+            terminal,
+            new Stop(terminal),
+            InstantSource.fixed(NOON),
+            new SecureRandom(),
+            environment);
+    int exit = line.run(args);
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -45,12 +45,14 @@ public final class Intake {
           .findFirst()
           .orElseThrow();
     }
-    return !given.endpoint().equals(Endpoint.FILE)
-        ? bodies
-        : formats.stream()
-            .filter(
-                candidate -> candidate.isNamed(given.input()) || candidate.recognises(beginning))
-            .findFirst()
-            .orElse(formats.getLast());
+    return !given.endpoint().equals(Endpoint.FILE) ? bodies : recognise(given.input(), beginning);
+  }
+
+  /** The format of an input that was meant for no endpoint, by its name and how it begins. */
+  public Format recognise(String input, Beginning beginning) {
+    return formats.stream()
+        .filter(candidate -> candidate.isNamed(input) || candidate.recognises(beginning))
+        .findFirst()
+        .orElse(formats.getLast());
   }
 }

@@ -29,7 +29,7 @@ public record OutcomeRow(
   }
 
   /** What stands in a column of a result. */
-  @Nullable String value(String column) {
+  public @Nullable String value(String column) {
     return switch (column) {
       case "agent" -> agent;
       case "skill" -> skill;

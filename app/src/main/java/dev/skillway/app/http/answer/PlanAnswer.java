@@ -21,12 +21,20 @@ public final class PlanAnswer {
   private PlanAnswer() {}
 
   /**
+   * How much is shown of it.
+   *
+   * @param whole whether all changes are listed
+   * @param named whether agents and skills are named too
+   */
+  public record Shown(boolean whole, boolean named) {}
+
+  /**
    * What a plan would do.
    *
    * @param refusal why it would not be applied without more leave
    */
   public static Answer of(
-      String requestId, Preparation preparation, Optional<Guards.Refusal> refusal) {
+      String requestId, Preparation preparation, Optional<Guards.Refusal> refusal, Shown shown) {
     Plan plan = preparation.plan();
     return JsonAnswer.of(
         200,
@@ -39,11 +47,10 @@ public final class PlanAnswer {
           }
           json.writeEndObject();
           json.writeNumberField("calls", plan.changesNothing() ? 0 : Calls.of(plan).size());
-          json.writeArrayFieldStart("changes");
-          for (Iterator<Step.Write> all = plan.changes().limit(MOST).iterator(); all.hasNext(); ) {
-            change(json, all.next());
+          if (plan.countOfWithheld() > 0) {
+            json.writeNumberField("withheld", plan.countOfWithheld());
           }
-          json.writeEndArray();
+          changes(json, plan, shown);
           if (refusal.isPresent()) {
             json.writeObjectFieldStart("needs");
             json.writeStringField("removals", removals(refusal.get()));
@@ -63,7 +70,16 @@ public final class PlanAnswer {
     };
   }
 
-  private static void change(JsonGenerator json, Step.Write write) throws IOException {
+  private static void changes(JsonGenerator json, Plan plan, Shown shown) throws IOException {
+    json.writeArrayFieldStart("changes");
+    long most = shown.whole() ? Long.MAX_VALUE : MOST;
+    for (Iterator<Step.Write> all = plan.changes().limit(most).iterator(); all.hasNext(); ) {
+      change(json, all.next(), shown);
+    }
+    json.writeEndArray();
+  }
+
+  private static void change(JsonGenerator json, Step.Write write, Shown shown) throws IOException {
     json.writeStartObject();
     if (write.source() == null) {
       json.writeBooleanField("implied", true);
@@ -72,6 +88,10 @@ public final class PlanAnswer {
     }
     json.writeStringField("agent", write.agent().id());
     json.writeStringField("skill", write.skill().id());
+    if (shown.named()) {
+      json.writeStringField("agentName", write.agent().name());
+      json.writeStringField("skillName", write.skill().name());
+    }
     json.writeStringField("effect", write.effect().word());
     Json.number(json, "before", write.before());
     Json.number(json, "after", write.after());

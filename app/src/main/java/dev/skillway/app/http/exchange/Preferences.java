@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handling lenient unless strict was asked for
  * @param minimal whether the answer is to leave out what went well
+ * @param whole whether it is to list all that a usual answer cuts short
  * @param async whether it is not waited for the end
  * @param waits how long it is waited for
  * @param applied what of it is heeded, for {@code Preference-Applied}
  */
 public record Preferences(
-    Handling handling, boolean minimal, boolean async, Duration waits, List<String> applied) {
+    Handling handling,
+    boolean minimal,
+    boolean whole,
+    boolean async,
+    Duration waits,
+    List<String> applied) {
 
   private static final Duration WAIT = Duration.ofSeconds(10);
   private static final long LONGEST_WAIT = 60;
@@ -62,6 +68,7 @@ public record Preferences(
     return new Preferences(
         handling.equals("strict") ? Handling.STRICT : Handling.LENIENT,
         shown.equals("minimal"),
+        shown.equals("representation"),
         async,
         wait.orElse(WAIT),
         applied);

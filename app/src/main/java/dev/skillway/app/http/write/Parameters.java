@@ -16,15 +16,18 @@ import java.util.Set;
  *
  * @param dryRun whether it is only planned
  * @param skip whether what is well is applied though something else is wrong
+ * @param names whether a plan's agents and skills are to be named
  * @param problems what is wrong with the parameters
  */
-record Parameters(boolean dryRun, boolean skip, Allowance allowance, List<Problem> problems) {
+record Parameters(
+    boolean dryRun, boolean skip, Allowance allowance, boolean names, List<Problem> problems) {
   private static final Map<String, Boolean> TRUTH = Map.of("true", true, "false", false, "", true);
   private static final Map<String, Boolean> ON_INVALID = Map.of("reject", false, "skip", true);
+  private static final Map<String, Boolean> EXPAND = Map.of("names", true, "", false);
   private static final Map<String, Allowance> REMOVALS =
       Map.of("allow", Allowance.IMPLIED, "all", Allowance.ALL);
 
-  private static final Set<String> KNOWN = Set.of("dryRun", "onInvalid", "removals");
+  private static final Set<String> KNOWN = Set.of("dryRun", "onInvalid", "removals", "expand");
   private static final Nearest NEAREST = Nearest.of(KNOWN);
 
   Parameters {
@@ -38,9 +41,11 @@ record Parameters(boolean dryRun, boolean skip, Allowance allowance, List<Proble
             value(target, "dryRun", TRUTH, false, problems),
             value(target, "onInvalid", ON_INVALID, false, problems),
             value(target, "removals", REMOVALS, Allowance.NAMED, problems),
+            value(target, "expand", EXPAND, false, problems),
             List.of());
     target.query().keySet().forEach(name -> checkName(name, problems));
-    return new Parameters(parameters.dryRun, parameters.skip, parameters.allowance, problems);
+    return new Parameters(
+        parameters.dryRun, parameters.skip, parameters.allowance, parameters.names, problems);
   }
 
   private static <T> T value(

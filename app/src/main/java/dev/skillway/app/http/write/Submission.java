@@ -143,7 +143,8 @@ final class Submission {
           return PlanAnswer.of(
               exchange.id(),
               preparation,
-              Guards.DEFAULT.check(preparation.plan(), parameters.allowance()));
+              Guards.DEFAULT.check(preparation.plan(), parameters.allowance()),
+              new PlanAnswer.Shown(exchange.preferences().whole(), parameters.names()));
         }
         var work = new Work(services, exchange, mode, preparation, this::close);
         goesOn = true;

@@ -1,0 +1,12 @@
+package dev.skillway.app.cli.remote;
+
+/**
+ * The body of a request.
+ *
+ * @param input the name of the file that it was read from, as messages call it
+ * @param type its media type
+ */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares bodies, and none is written to.
+public record Content(String input, String type, byte[] bytes) {
+  static final Content NONE = new Content("", "", new byte[0]);
+}
