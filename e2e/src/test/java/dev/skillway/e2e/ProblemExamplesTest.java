@@ -25,9 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * remedy works. Examples that are a fault are raised by the tests that {@link ProblemFaults} knows.
  */
 class ProblemExamplesTest {
-  /** Codes whose page shows what cannot be brought about yet; exactly these. */
-  private static final Set<String> NOT_YET = Set.of("server-unreachable");
-
   @TempDir private static Path folder;
   private static Serving server;
   private static FreshStore store;
@@ -146,7 +143,7 @@ class ProblemExamplesTest {
                 .filter(page -> page.example() instanceof Example.Fault)
                 .map(ProblemPage::code)
                 .filter(code -> !raised.contains(code)))
-        .containsExactlyInAnyOrderElementsOf(NOT_YET);
+        .isEmpty();
     assertThat(Stream.of(Code.values()).map(Code::word))
         .as("each has a page, whose example is one of the above")
         .isSubsetOf(pages().map(ProblemPage::code).toList());
