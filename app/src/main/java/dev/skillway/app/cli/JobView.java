@@ -6,7 +6,6 @@ import dev.skillway.app.json.Json;
 import dev.skillway.core.export.CsvRows;
 import dev.skillway.core.export.RowWriter;
 import dev.skillway.core.job.Job;
-import dev.skillway.core.job.JobInput;
 import dev.skillway.core.job.KeptProblems;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.job.ResultFiles;
@@ -138,6 +137,8 @@ final class JobView {
   }
 
   static String inputs(Job job) {
-    return job.inputs().stream().map(JobInput::name).collect(Collectors.joining(" "));
+    return job.inputs().stream()
+        .map(input -> input.name().isEmpty() ? "a request" : input.name())
+        .collect(Collectors.joining(" "));
   }
 }

@@ -59,6 +59,7 @@ public final class RequestTable {
     ProblemTable.put(handle, key, problems);
     if (key % BETWEEN_LOOKS == 0) {
       forgetNobodys(handle);
+      forget(handle, request.at().minus(KEPT));
     }
   }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 
 /**
  * What requests are answered with.
@@ -38,7 +39,7 @@ public record Services(
   public static Services of(
       Store store, Preparer preparer, Engine engine, Tokens tokens, JobIds ids, InstantSource clock)
       throws IOException {
-    Path bodies = Files.createDirectories(store.folder().resolve("bodies"));
+    Path bodies = empty(store.folder().resolve("bodies"));
     return new Services(
         store,
         preparer,
@@ -56,5 +57,16 @@ public record Services(
   /** What takes the jobs that others leave; requests and it do not meet at an agent. */
   public QueuedJobs queuedJobs() {
     return new QueuedJobs(store, preparer, engine, locks, clock);
+  }
+
+  /** A folder without what a server left there that was killed. */
+  private static Path empty(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> left = Files.list(folder)) {
+      for (Path file : left.toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    return folder;
   }
 }
