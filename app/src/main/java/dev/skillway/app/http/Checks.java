@@ -33,6 +33,9 @@ final class Checks {
   /** Who sends it: 401. */
   Optional<Answer> signIn(Exchange exchange) {
     String header = exchange.header("Authorization").orElse("");
+    if (exchange.headers("Authorization").size() > 1) {
+      return Optional.of(invalid(twice()));
+    }
     if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Optional.of(unauthorized(missing(header), ""));
     }
@@ -44,6 +47,14 @@ final class Checks {
       case Verdict.Expired(_, var problem) -> Optional.of(invalid(problem));
       case Verdict.Invalid(var problem) -> Optional.of(invalid(problem));
     };
+  }
+
+  /** A proxy in front may have looked at the other one. */
+  private static Problem twice() {
+    return Problem.of(
+        Code.TOKEN_INVALID,
+        Position.header("Authorization"),
+        "There are several headers Authorization. Send one: Authorization: Bearer TOKEN.");
   }
 
   private static Problem missing(String header) {

@@ -25,7 +25,8 @@ final class JettyErrors extends ErrorHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    int status = response.getStatus();
+    // Of HTTP too the client sends what is not taken: no fault of the server.
+    int status = response.getStatus() == 505 ? 400 : response.getStatus();
     String id = services.ids().next();
     Answer.Content answer = content(status, reason(request), id);
     response.setStatus(answer.status());

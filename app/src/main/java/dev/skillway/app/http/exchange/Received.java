@@ -99,6 +99,23 @@ public final class Received implements AutoCloseable {
   }
 
   /**
+   * Whether there are more commas and opening brackets than so many: JSON has no more values than
+   * these, and one.
+   */
+  public boolean isCrowded(int most) throws IOException {
+    int marks = 0;
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream bytes = open()) {
+      for (int read = bytes.read(buffer); read >= 0 && marks <= most; read = bytes.read(buffer)) {
+        for (int i = 0; i < read; i++) {
+          marks += buffer[i] == ',' || buffer[i] == '{' || buffer[i] == '[' ? 1 : 0;
+        }
+      }
+    }
+    return marks > most;
+  }
+
+  /**
    * Whether its first letter, after white space and a byte order mark, opens an object or a list.
    */
   public boolean beginsLikeJson() {

@@ -98,6 +98,20 @@ public final class Receiver {
     }
   }
 
+  /** Refuses JSON that would not fit into memory once it is read. */
+  public Optional<Answer> refuseCrowd(Exchange exchange) throws IOException {
+    return exchange.body().orElse(Received.NOTHING).isCrowded(limits.values())
+        ? Optional.of(
+            Answer.Refusal.of(
+                Problem.of(
+                        Code.BODY_TOO_LARGE,
+                        Position.whole(""),
+                        "The body has more than %,d values. Send it in parts, each with whole agents."
+                            .formatted(limits.values()))
+                    .expected("at most %d values".formatted(limits.values()))))
+        : Optional.empty();
+  }
+
   private Answer.Refusal tooLarge() {
     return Answer.Refusal.of(
         Problem.of(

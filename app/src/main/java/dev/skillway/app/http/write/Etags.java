@@ -132,7 +132,7 @@ public final class Etags {
       tags.add(SUFFIX.matcher(bare == null ? tag.group(2) : bare).replaceFirst(""));
       at = tag.end();
     }
-    if (!isBetween(text, at, text.length()) && problems.isEmpty()) {
+    if ((tags.isEmpty() || !isBetween(text, at, text.length())) && problems.isEmpty()) {
       problems.add(malformed(header, text));
     }
     return tags;

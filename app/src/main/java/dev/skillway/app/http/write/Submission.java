@@ -63,24 +63,46 @@ final class Submission {
             .flatMap(name -> catalog.skills().find(name, () -> Position.whole(""), _ -> {}));
   }
 
+  /** There is no end to what is read. */
+  private static final class Endless extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
   Answer answer(Input input) throws InterruptedException {
-    ChangeSet changes =
-        services
-            .lanes()
-            .compute(
-                isLarge,
-                () ->
-                    services
-                        .preparer()
-                        .read(exchange.org(), request(input), exchange.notices(), _ -> {}));
+    ChangeSet changes;
+    try {
+      changes = services.lanes().compute(isLarge, () -> read(input));
+    } catch (Endless _) {
+      return Answer.Refusal.of(tooMany("more than %,d".formatted(mostRead())));
+    }
     if (changes.resolution().wishes() > services.receiver().limits().changes()) {
       changes.close();
-      return Answer.Refusal.of(tooMany(changes.resolution().wishes()));
+      return Answer.Refusal.of(tooMany("%,d".formatted(changes.resolution().wishes())));
     }
     var agents = new TreeSet<>(changes.agents());
     agent.ifPresent(one -> agents.add(one.id()));
     AgentLocks.Hold hold = services.locks().hold(exchange.org().org(), agents);
     return new Planned(hold, changes).answer();
+  }
+
+  private ChangeSet read(Input input) throws InterruptedException {
+    int most = mostRead();
+    return services
+        .preparer()
+        .read(
+            exchange.org(),
+            request(input),
+            exchange.notices(),
+            read -> {
+              if (read > most) {
+                throw new Endless();
+              }
+            });
+  }
+
+  /** A change may come with a mention of its agent. */
+  private int mostRead() {
+    return 2 * services.receiver().limits().changes();
   }
 
   private ChangeRequest request(Input input) {
@@ -90,14 +112,14 @@ final class Submission {
         List.of(input), mode, exchange.preferences().handling(), endpoint, problems);
   }
 
-  private Problem tooMany(int changes) {
+  private Problem tooMany(String changes) {
     int most = services.receiver().limits().changes();
     return Problem.of(
             Code.CHANGES_TOO_MANY,
             Position.whole(""),
-            "These are %,d changes; one request takes %,d. Send them in parts of whole agents."
+            "These are %s changes; one request takes %,d. Send them in parts of whole agents."
                 .formatted(changes, most))
-        .received(String.valueOf(changes))
+        .received(changes)
         .expected("at most " + most);
   }
 

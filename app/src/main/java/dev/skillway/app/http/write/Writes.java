@@ -77,10 +77,22 @@ public final class Writes {
       }
       return switch (MediaTypes.of(exchange, taken)) {
         case MediaTypes.Sent.Unknown(var problem) -> unknown(exchange, taken, problem);
-        case MediaTypes.Sent.Format(var format) ->
-            submit(exchange, endpoint, input(exchange, format), isLarge);
+        case MediaTypes.Sent.Format(var format) -> {
+          Optional<Answer> crowded = crowded(exchange, format, isLarge);
+          yield crowded.isPresent()
+              ? crowded.get()
+              : submit(exchange, endpoint, input(exchange, format), isLarge);
+        }
       };
     }
+  }
+
+  /** JSON alone is read as a whole. */
+  private Optional<Answer> crowded(Exchange exchange, String format, boolean isLarge)
+      throws InterruptedException {
+    return isLarge && format.equals("json")
+        ? services.lanes().compute(true, () -> services.receiver().refuseCrowd(exchange))
+        : Optional.empty();
   }
 
   private boolean isLarge(Exchange exchange) {
