@@ -20,11 +20,20 @@ final class Body {
     if (bytes.length >= WORTH_PACKING && takesGzip(exchange)) {
       sent = packed(bytes);
       response.setHeader("Content-Encoding", "gzip");
+      tagPacked(response);
     }
     response.setContentLength(sent.length);
     if (!exchange.method().equals("HEAD")) {
       response.getOutputStream().write(sent);
       response.flushBuffer();
+    }
+  }
+
+  /** Other bytes bear another tag (RFC 9110, section 8.8.3); sent back, it is the same. */
+  private static void tagPacked(HttpServletResponse response) {
+    String tag = response.getHeader("ETag");
+    if (tag != null) {
+      response.setHeader("ETag", tag.replaceFirst("\"$", "-gzip\""));
     }
   }
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,7 @@ final class Front {
       return isTooLong(exchange.request()) ? tooLong() : pipeline.answer(exchange);
     } catch (StoreFailure failure) {
       return Answer.Refusal.of(failure.problem());
-    } catch (RejectedExecutionException | InterruptedException _) {
+    } catch (RejectedExecutionException | CancellationException | InterruptedException _) {
       return stopping();
     } catch (OutOfMemoryError _) {
       return Answer.Refusal.of(

@@ -11,6 +11,8 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server: Javalin on Jetty, a virtual thread for each request. */
 public final class Server implements AutoCloseable {
@@ -18,6 +20,8 @@ public final class Server implements AutoCloseable {
 
   /** So long is waited for requests that are under way when it is stopped. */
   private static final Duration LAST = Duration.ofSeconds(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   private final Javalin javalin;
   private final Services services;
@@ -110,8 +114,13 @@ public final class Server implements AutoCloseable {
   /** Takes no more requests, and finishes those that are under way. */
   @Override
   public void close() {
-    javalin.stop();
-    services.lanes().close();
-    services.metrics().close();
+    try {
+      javalin.stop();
+    } catch (JavalinException late) {
+      LOG.warn("Not all requests were finished in {} s: {}", LAST.toSeconds(), late.getMessage());
+    } finally {
+      services.lanes().close();
+      services.metrics().close();
+    }
   }
 }

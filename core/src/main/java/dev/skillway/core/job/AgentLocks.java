@@ -1,13 +1,16 @@
 package dev.skillway.core.job;
 
 import dev.skillway.core.store.Org;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Lets one change set at a time be planned and written for an agent. What holds agents may let go
@@ -33,6 +36,31 @@ public final class AgentLocks {
       keys.forEach(key -> leave(key, true));
       keys.clear();
     }
+  }
+
+  /** Waits until nobody else holds any of these agents; empty where that takes too long. */
+  public Optional<Hold> hold(Org org, Collection<String> agents, Duration longest)
+      throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    var hold = new Hold();
+    for (String agent : new TreeSet<>(agents)) {
+      var key = new Key(org.key(), agent);
+      boolean held = false;
+      try {
+        held = enter(key).permit.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      } finally {
+        if (held) {
+          hold.keys.add(key);
+        } else {
+          leave(key, false);
+          hold.close();
+        }
+      }
+      if (!held) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(hold);
   }
 
   /** Waits until nobody else holds any of these agents. */

@@ -16,6 +16,9 @@ public final class Results implements Order.Watch {
   /** Of more changes only those are told of which something else became than was wished. */
   private static final int ALL = 1_000;
 
+  /** Not more are told; all stands with the job. */
+  private static final int MOST = 1_000;
+
   private final boolean all;
   private final List<Result> told = new ArrayList<>();
   private boolean isOver;
@@ -31,7 +34,7 @@ public final class Results implements Order.Watch {
   @Override
   public synchronized void made(List<Result> results) {
     if (!isOver) {
-      results.stream().filter(this::isTold).forEach(told::add);
+      results.stream().filter(this::isTold).limit(MOST - told.size()).forEach(told::add);
     }
   }
 

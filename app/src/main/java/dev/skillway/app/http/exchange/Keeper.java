@@ -6,7 +6,6 @@ import dev.skillway.core.plan.Plan;
 import dev.skillway.core.requests.KeptRequest;
 import dev.skillway.core.requests.RequestTable;
 import dev.skillway.core.store.Store;
-import dev.skillway.core.store.StoreFailure;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Notice;
 import dev.skillway.spi.change.Problem;
@@ -62,11 +61,17 @@ public final class Keeper {
 
   /** Keeps a request that goes on as a job. */
   public void keep(Exchange exchange, int status, Job job, Plan plan) {
-    store.write(
-        handle -> {
-          keep(handle, exchange, status, job, plan);
-          return job;
-        });
+    try {
+      store.write(
+          handle -> {
+            keep(handle, exchange, status, job, plan);
+            return job;
+          });
+    } catch (RuntimeException broken) {
+      // The job goes on all the same.
+      LOG.warn("Request {} was not kept: {}", exchange.id(), broken.getMessage());
+    }
+    exchange.kept();
   }
 
   /** Keeps a request that is refused, unless it was kept with more problems than are answered. */
@@ -98,7 +103,7 @@ public final class Keeper {
             RequestTable.put(handle, kept, problems);
             return kept;
           });
-    } catch (StoreFailure | IllegalStateException full) {
+    } catch (RuntimeException full) {
       // It is answered all the same.
       LOG.warn("Request {} was not kept: {}", exchange.id(), full.getMessage());
     }
@@ -118,7 +123,7 @@ public final class Keeper {
         exchange.began(),
         exchange.caller().map(Caller::client).orElse(null),
         exchange.knownOrg().map(known -> known.org().name()).orElse(null),
-        exchange.method(),
+        Problem.excerpt(exchange.method()),
         exchange.pathAndQuery(),
         headers(exchange),
         exchange.body().map(Received::size).orElse(0L),

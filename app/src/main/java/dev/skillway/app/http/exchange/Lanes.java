@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Where requests compute: each has a virtual thread of its own, which waits well and computes ill,
@@ -25,8 +26,8 @@ public final class Lanes implements AutoCloseable {
   /** So long a request waits for room. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
-  /** So long is waited for a job when the server stops. */
-  private static final Duration LONGEST_JOB = Duration.ofSeconds(20);
+  /** So long is waited for all jobs when the server stops. */
+  private static final Duration LONGEST_JOBS = Duration.ofSeconds(20);
 
   private final Set<Thread> jobs = ConcurrentHashMap.newKeySet();
   private final ExecutorService small;
@@ -87,8 +88,18 @@ public final class Lanes implements AutoCloseable {
       return Optional.of(() -> {});
     }
     return admitted.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)
-        ? Optional.of(admitted::release)
+        ? Optional.of(once(admitted::release))
         : Optional.empty();
+  }
+
+  /** Who lets go twice lets go once. */
+  private static Room once(Room room) {
+    var isOpen = new AtomicBoolean(true);
+    return () -> {
+      if (isOpen.getAndSet(false)) {
+        room.close();
+      }
+    };
   }
 
   /** Runs a job in a thread of its own; it is finished when these are closed. */
@@ -105,24 +116,41 @@ public final class Lanes implements AutoCloseable {
                   }
                 });
     jobs.add(thread);
-    thread.start();
+    boolean started = false;
+    try {
+      thread.start();
+      started = true;
+    } finally {
+      if (!started) {
+        jobs.remove(thread);
+      }
+    }
   }
 
   /** Waits for the jobs; those that take too long stop between two calls. */
   @Override
   public void close() {
     try {
+      long end = System.nanoTime() + LONGEST_JOBS.toNanos();
       for (Thread job : jobs) {
-        if (!job.join(LONGEST_JOB)) {
-          job.interrupt();
-          job.join();
-        }
+        job.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+      }
+      jobs.forEach(Thread::interrupt);
+      for (Thread job : jobs) {
+        job.join();
       }
     } catch (InterruptedException _) {
       jobs.forEach(Thread::interrupt);
       Thread.currentThread().interrupt();
     }
-    small.shutdownNow();
-    large.shutdownNow();
+    small.shutdownNow().forEach(Lanes::cancel);
+    large.shutdownNow().forEach(Lanes::cancel);
+  }
+
+  /** Whoever waits for it is told. */
+  private static void cancel(Runnable waiting) {
+    if (waiting instanceof Future<?> future) {
+      future.cancel(false);
+    }
   }
 }

@@ -28,18 +28,21 @@ final class SteadyStream extends FilterInputStream {
   @Override
   public int read() throws IOException {
     int one = in.read();
-    count(one < 0 ? 0 : 1);
+    count(one < 0 ? -1 : 1);
     return one;
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     int read = in.read(buffer, offset, length);
-    count(Math.max(0, read));
+    count(read);
     return read;
   }
 
   private void count(int read) throws SocketTimeoutException {
+    if (read < 0) {
+      return;
+    }
     bytes += read;
     Duration passed = Duration.between(began, clock.instant());
     if (passed.compareTo(GRACE) > 0 && bytes < passed.toSeconds() * LEAST_BYTES_A_SECOND) {

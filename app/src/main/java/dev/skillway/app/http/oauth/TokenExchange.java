@@ -4,11 +4,11 @@ import dev.skillway.app.http.answer.JsonAnswer;
 import dev.skillway.app.http.exchange.Answer;
 import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.app.http.exchange.Handler;
-import dev.skillway.app.http.exchange.Received;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.app.http.exchange.Target;
 import dev.skillway.core.access.Caller;
 import dev.skillway.core.access.Permission;
+import dev.skillway.core.access.Tokens;
 import dev.skillway.core.access.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Exchanges a token for one that may do less or no more, and does not live longer (RFC 8693).
@@ -24,6 +25,10 @@ import java.util.Optional;
 public final class TokenExchange {
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:token-exchange";
   private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
+
+  /** Of a form: a token has 8 KiB at most. */
+  private static final int LONGEST = 16 << 10;
+
   private static final Duration LIFE = Duration.ofHours(1);
 
   private final Services services;
@@ -35,9 +40,8 @@ public final class TokenExchange {
   /** {@code {"access_token", "issued_token_type", "token_type", "expires_in", "scope"}}. */
   public Handler exchange() {
     return exchange -> {
-      Optional<Answer> unreceived = services.receiver().receive(exchange);
-      if (unreceived.isPresent()) {
-        return unreceived.get();
+      if (exchange.request().getContentLengthLong() > LONGEST) {
+        return error("invalid_request", "The form is above 16 KiB. Send one token in it");
       }
       Optional<Target> form = form(exchange);
       return form.isEmpty()
@@ -47,9 +51,11 @@ public final class TokenExchange {
   }
 
   private static Optional<Target> form(Exchange exchange) throws IOException {
-    Received body = exchange.body().orElse(Received.NOTHING);
-    try (InputStream bytes = body.open()) {
-      return Target.of("/", new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+    try (InputStream body = exchange.request().getInputStream()) {
+      byte[] bytes = body.readNBytes(LONGEST + 1);
+      return bytes.length > LONGEST
+          ? Optional.empty()
+          : Target.of("/", new String(bytes, StandardCharsets.UTF_8));
     }
   }
 
@@ -70,6 +76,11 @@ public final class TokenExchange {
   private Answer grant(Caller caller, String scope) {
     List<String> scopes =
         scope.isBlank() ? caller.scopes() : List.of(scope.strip().split(" +", -1));
+    Optional<String> none =
+        scopes.stream().filter(word -> !Tokens.SCOPE.matcher(word).matches()).findFirst();
+    if (none.isPresent()) {
+      return error("invalid_scope", "A scope is one word of visible letters, without quotes");
+    }
     Optional<String> more = scopes.stream().filter(word -> !mayGive(caller, word)).findFirst();
     if (more.isPresent()) {
       return error("invalid_scope", "The token itself lacks the scope " + more.get());
@@ -89,11 +100,11 @@ public final class TokenExchange {
         .with("Cache-Control", "no-store");
   }
 
-  /** What grants nothing may be given by everybody. */
+  /** Whoever may all that a scope grants may give it; what grants nothing, everybody. */
   private static boolean mayGive(Caller caller, String scope) {
-    return caller.may(Permission.ADMIN)
-        || caller.scopes().contains(scope)
-        || !Permission.known().contains(scope);
+    return Stream.of(Permission.values())
+        .filter(permission -> permission.isGrantedBy(List.of(scope)))
+        .allMatch(caller::may);
   }
 
   private static Answer error(String error, String description) {

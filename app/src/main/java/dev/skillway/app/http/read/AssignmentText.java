@@ -1,6 +1,7 @@
 package dev.skillway.app.http.read;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.skillway.app.http.answer.JsonAnswer;
 import dev.skillway.app.http.exchange.Answer;
 import dev.skillway.app.http.exchange.Exchange;
@@ -66,7 +67,7 @@ final class AssignmentText {
   private byte[] lines() throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = Json.generator(bytes)) {
-      json.setPrettyPrinter(null);
+      json.setPrettyPrinter(new MinimalPrettyPrinter(""));
       for (Held one : held) {
         entry(json, one);
         json.writeRaw('\n');

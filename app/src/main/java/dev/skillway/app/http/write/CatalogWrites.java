@@ -51,6 +51,9 @@ public final class CatalogWrites {
    * @param id that it must have; empty for any
    */
   private Answer take(Exchange exchange, Part part, String id) throws InterruptedException {
+    if (!exchange.target().query().isEmpty()) {
+      return Answer.Refusal.of(noParameter(exchange.target().query().keySet().iterator().next()));
+    }
     Optional<Answer> unreceived = services.receiver().receive(exchange);
     if (unreceived.isPresent()) {
       return unreceived.get();
@@ -68,6 +71,15 @@ public final class CatalogWrites {
             case DirectoryFile.Reading.Unreadable(var problems) -> refused(problems);
           };
     };
+  }
+
+  /** One that is passed over, as a dry run, would write what was not to be written. */
+  private static Problem noParameter(String name) {
+    return Problem.of(
+            Code.PARAMETER_UNKNOWN,
+            Position.parameter(name),
+            "Agents and skills are written without parameters. Leave it out.")
+        .received(name);
   }
 
   private static DirectoryFile.Reading read(Exchange exchange, Part part) throws IOException {

@@ -5,6 +5,7 @@ import dev.skillway.app.http.answer.SkillSet;
 import dev.skillway.app.http.exchange.Answer;
 import dev.skillway.app.http.exchange.Corrected;
 import dev.skillway.app.http.exchange.Exchange;
+import dev.skillway.app.http.exchange.Lanes;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.core.directory.Directory;
 import dev.skillway.core.intake.Endpoint;
@@ -23,15 +24,20 @@ import dev.skillway.spi.change.Mode;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Skill;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way from its body to its answer. */
 final class Submission {
+  /** So long others may hold an agent. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
   private final Services services;
   private final Exchange exchange;
   private final Endpoint endpoint;
@@ -41,12 +47,22 @@ final class Submission {
   private final Etags.Condition condition;
   private final Optional<Agent> agent;
   private final Optional<Skill> skill;
+  private final Lanes.Room room;
+  private boolean goesOn;
 
   /**
    * @param endpoint as whose body it is read
    * @param mode what is meant for assignments that are not named
+   * @param room let go of when nothing more is done
    */
-  Submission(Services services, Exchange exchange, Endpoint endpoint, Mode mode, boolean isLarge) {
+  Submission(
+      Services services,
+      Exchange exchange,
+      Endpoint endpoint,
+      Mode mode,
+      boolean isLarge,
+      Lanes.Room room) {
+    this.room = room;
     this.services = services;
     this.exchange = exchange;
     this.endpoint = endpoint;
@@ -69,20 +85,54 @@ final class Submission {
   }
 
   Answer answer(Input input) throws InterruptedException {
+    try {
+      return answered(input);
+    } finally {
+      if (!goesOn) {
+        room.close();
+      }
+    }
+  }
+
+  private Answer answered(Input input) throws InterruptedException {
     ChangeSet changes;
     try {
       changes = services.lanes().compute(isLarge, () -> read(input));
     } catch (Endless _) {
       return Answer.Refusal.of(tooMany("more than %,d".formatted(mostRead())));
     }
-    if (changes.resolution().wishes() > services.receiver().limits().changes()) {
-      changes.close();
-      return Answer.Refusal.of(tooMany("%,d".formatted(changes.resolution().wishes())));
+    Optional<AgentLocks.Hold> hold = Optional.empty();
+    try {
+      if (changes.resolution().wishes() > services.receiver().limits().changes()) {
+        return Answer.Refusal.of(tooMany("%,d".formatted(changes.resolution().wishes())));
+      }
+      hold = services.locks().hold(exchange.org().org(), concerned(changes), LONGEST_WAIT);
+      return hold.isEmpty() ? held(LONGEST_WAIT) : new Planned(hold.get(), changes).answer();
+    } finally {
+      if (hold.isEmpty()) {
+        changes.close();
+      }
     }
-    var agents = new TreeSet<>(changes.agents());
-    agent.ifPresent(one -> agents.add(one.id()));
-    AgentLocks.Hold hold = services.locks().hold(exchange.org().org(), agents);
-    return new Planned(hold, changes).answer();
+  }
+
+  /** Whom nobody else is to change meanwhile; a dry run lets everybody. */
+  private Set<String> concerned(ChangeSet changes) {
+    var agents = new TreeSet<String>();
+    if (!parameters.dryRun()) {
+      agents.addAll(changes.agents());
+      agent.ifPresent(one -> agents.add(one.id()));
+    }
+    return agents;
+  }
+
+  private static Answer held(Duration waited) {
+    return Answer.Refusal.of(
+            Problem.of(
+                Code.SERVER_BUSY,
+                Position.whole(""),
+                "Another job has changed these agents for %d s. Nothing was done; send it again."
+                    .formatted(waited.toSeconds())))
+        .with("Retry-After", "30");
   }
 
   private ChangeSet read(Input input) throws InterruptedException {
@@ -148,10 +198,12 @@ final class Submission {
     }
 
     Answer answer() throws InterruptedException {
-      boolean goesOn = false;
       try {
+        // What is no tag is told as such.
         Optional<Answer> refusal =
-            condition.isNone() ? Optional.empty() : services.lanes().compute(isLarge, this::stale);
+            condition.isNone() || condition.problem().isPresent()
+                ? Optional.empty()
+                : services.lanes().compute(isLarge, this::stale);
         if (refusal.isPresent()) {
           return refusal.get();
         }
@@ -162,11 +214,17 @@ final class Submission {
           return refusal.get();
         }
         if (parameters.dryRun()) {
-          return PlanAnswer.of(
-              exchange.id(),
-              preparation,
-              Guards.DEFAULT.check(preparation.plan(), parameters.allowance()),
-              new PlanAnswer.Shown(exchange.preferences().whole(), parameters.names()));
+          return services
+              .lanes()
+              .compute(
+                  isLarge,
+                  () ->
+                      PlanAnswer.of(
+                          exchange.id(),
+                          preparation,
+                          Guards.DEFAULT.check(preparation.plan(), parameters.allowance()),
+                          new PlanAnswer.Shown(
+                              exchange.preferences().whole(), parameters.names())));
         }
         var work = new Work(services, exchange, mode, preparation, this::close);
         goesOn = true;
@@ -181,6 +239,7 @@ final class Submission {
     private void close() {
       changes.close();
       hold.close();
+      room.close();
     }
 
     private Optional<Answer> stale() {
@@ -188,9 +247,7 @@ final class Submission {
       @Nullable String tag =
           held.map(set -> skill.isPresent() ? Etags.of(set, skill.get()) : Etags.of(set))
               .orElse(null);
-      return held.isEmpty() || condition.holds(tag)
-          ? Optional.empty()
-          : Optional.of(Answer.Refusal.of(stale(tag)));
+      return condition.holds(tag) ? Optional.empty() : Optional.of(Answer.Refusal.of(stale(tag)));
     }
 
     private Problem stale(@Nullable String tag) {

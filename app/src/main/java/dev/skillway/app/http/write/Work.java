@@ -13,12 +13,14 @@ import dev.skillway.core.job.Engine;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.Order;
 import dev.skillway.core.job.Preparation;
+import dev.skillway.core.store.StoreFailure;
 import dev.skillway.spi.change.Mode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,10 +64,11 @@ final class Work implements Order.Watch {
       Order order = services.lanes().compute(isLarge, this::order);
       if (order.atOnce() && !preferences.async()) {
         Engine.Ended ended = run(order);
-        return ended(ended, services.lanes().compute(isLarge, held::get));
+        return ended(ended, read(isLarge, held));
       }
+      CompletableFuture<Done> done = start(order.inSteps(), held);
       goesOn = true;
-      return waitFor(start(order.inSteps(), held), preferences);
+      return waitFor(done, preferences);
     } finally {
       if (!goesOn) {
         end.run();
@@ -76,7 +79,30 @@ final class Work implements Order.Watch {
   private Engine.Ended run(Order order) {
     Engine.Ended ended = services.engine().run(order);
     services.metrics().ended(ended.job().account());
+    if (isTold.get()) {
+      exchange.kept();
+    }
     return ended;
+  }
+
+  /** What is committed is answered, also where the set cannot be read any more. */
+  private Optional<SkillSet> read(boolean isLarge, Supplier<Optional<SkillSet>> held) {
+    try {
+      return services.lanes().compute(isLarge, held::get);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (StoreFailure | RejectedExecutionException unread) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<SkillSet> read(Supplier<Optional<SkillSet>> held) {
+    try {
+      return held.get();
+    } catch (StoreFailure unread) {
+      return Optional.empty();
+    }
   }
 
   private Order order() {
@@ -95,7 +121,8 @@ final class Work implements Order.Watch {
             "skillway-job-" + order.id(),
             () -> {
               try {
-                done.complete(new Done(run(order), held.get()));
+                Engine.Ended ended = run(order);
+                done.complete(new Done(ended, read(held)));
               } catch (RuntimeException | Error broken) {
                 started.completeExceptionally(broken);
                 done.completeExceptionally(broken);
@@ -114,6 +141,12 @@ final class Work implements Order.Watch {
       return ended(told.ended(), told.held());
     } catch (TimeoutException _) {
       return goesOn(done);
+    } catch (InterruptedException stopped) {
+      if (started.isDone() && !started.isCompletedExceptionally()) {
+        Thread.currentThread().interrupt();
+        return JobAnswer.goingOn(exchange.id(), started.join(), preparation.notices());
+      }
+      throw stopped;
     } catch (ExecutionException broken) {
       throw Lanes.thrown(broken);
     }

@@ -43,7 +43,7 @@ public final class Writes {
     return exchange -> {
       Endpoint endpoint = endpoint("PUT", exchange);
       var input = new Input("", "json", () -> new ByteArrayInputStream(REMOVE));
-      Answer answer = submit(exchange, endpoint, input, false);
+      Answer answer = submit(exchange, endpoint, input, new Place(false, () -> {}));
       boolean isDryRun = Parameters.of(exchange.target()).dryRun();
       return switch (answer) {
         case Answer.Content _ when answer.status() == 200 && !isDryRun ->
@@ -69,7 +69,8 @@ public final class Writes {
     if (room.isEmpty()) {
       return busy();
     }
-    try (Lanes.Room _ = room.get()) {
+    boolean submitted = false;
+    try {
       Optional<Answer> packed =
           services.lanes().compute(isLarge, () -> services.receiver().unpack(exchange));
       if (packed.isPresent()) {
@@ -79,13 +80,26 @@ public final class Writes {
         case MediaTypes.Sent.Unknown(var problem) -> unknown(exchange, taken, problem);
         case MediaTypes.Sent.Format(var format) -> {
           Optional<Answer> crowded = crowded(exchange, format, isLarge);
-          yield crowded.isPresent()
-              ? crowded.get()
-              : submit(exchange, endpoint, input(exchange, format), isLarge);
+          if (crowded.isPresent()) {
+            yield crowded.get();
+          }
+          submitted = true;
+          yield submit(exchange, endpoint, input(exchange, format), new Place(isLarge, room.get()));
         }
       };
+    } finally {
+      if (!submitted) {
+        room.get().close();
+      }
     }
   }
+
+  /**
+   * Where a request is worked on.
+   *
+   * @param room that it takes; whoever works on it lets go of it
+   */
+  private record Place(boolean isLarge, Lanes.Room room) {}
 
   /** JSON alone is read as a whole. */
   private Optional<Answer> crowded(Exchange exchange, String format, boolean isLarge)
@@ -106,10 +120,11 @@ public final class Writes {
   }
 
   /** A table or a list of lines stands for itself; JSON is read as its endpoint documents it. */
-  private Answer submit(Exchange exchange, Endpoint endpoint, Input input, boolean isLarge)
+  private Answer submit(Exchange exchange, Endpoint endpoint, Input input, Place place)
       throws InterruptedException {
     Endpoint shape = "json".equals(input.format()) ? endpoint : Endpoint.FILE;
-    return new Submission(services, exchange, shape, endpoint.mode(), isLarge).answer(input);
+    return new Submission(services, exchange, shape, endpoint.mode(), place.isLarge(), place.room())
+        .answer(input);
   }
 
   private static Answer unknown(Exchange exchange, MediaTypes.Taken taken, Problem problem) {
