@@ -51,8 +51,8 @@ class JettyErrorsTest {
             "POST /v1/orgs HTTP/1.1\nHost: x\nContent-Length: 2\nTransfer-Encoding: chunked\n\n{}",
             400),
         of("POST /v1/orgs HTTP/1.1\nHost: x\nExpect: more\nContent-Length: 2\n\n{}", 417),
-        of("GET /\n\n", 505),
-        of("GET /v1/orgs HTTP/3.0\nHost: x\n\n", 505),
+        of("GET /\n\n", 400),
+        of("GET /v1/orgs HTTP/3.0\nHost: x\n\n", 400),
         of("PRI * HTTP/2.0\n\nSM\n\n", 426));
   }
 
