@@ -26,16 +26,24 @@ public final class ServerBench {
   private final Timings server = new Timings("server");
   private final Timings peer = new Timings("peer");
   private final Random random = new Random(7);
-  private final List<Row> sample = Sample.blocks(CHANGES, AGENTS_PER_REQUEST, SKILLS_PER_REQUEST);
+  private final List<Row> sample;
 
-  private ServerBench() {}
+  private ServerBench(boolean inOrder) {
+    sample =
+        inOrder
+            ? Sample.blocks(CHANGES, AGENTS_PER_REQUEST, SKILLS_PER_REQUEST)
+            : Sample.changes(CHANGES);
+  }
 
-  /** Measures; the argument is how many rounds. */
+  /**
+   * Measures; the arguments are how many rounds, and {@code shuffled} for changes in no order: each
+   * request then shares agents with all others.
+   */
   public static void main(String[] args) throws Exception {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
     Path folder = Folders.temporary();
     try {
-      new ServerBench().measure(folder, rounds);
+      new ServerBench(args.length < 2).measure(folder, rounds);
     } finally {
       Folders.delete(folder);
     }
