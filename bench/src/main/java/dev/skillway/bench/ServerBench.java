@@ -21,7 +21,7 @@ public final class ServerBench {
   private static final int SKILLS_PER_REQUEST = 20;
   private static final int PER_REQUEST = AGENTS_PER_REQUEST * SKILLS_PER_REQUEST;
   private static final int CLIENTS = 8;
-  private static final int WARM_UP = 3;
+  private static final int WARM_UP = 15;
 
   private final Timings server = new Timings("server");
   private final Timings peer = new Timings("peer");

@@ -89,7 +89,9 @@ public record TestStore(Store store, Org org) implements AutoCloseable {
     return store.read(
         handle ->
             handle
-                .createQuery("SELECT id, version FROM agent WHERE org = :org")
+                .createQuery(
+                    "SELECT a.id, coalesce(v.version, 0) AS version FROM agent a LEFT JOIN"
+                        + " agent_version v ON v.agent = a.key WHERE a.org = :org")
                 .bind("org", org.key())
                 .reduceRows(
                     new LinkedHashMap<>(),

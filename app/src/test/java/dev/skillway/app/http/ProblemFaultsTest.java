@@ -20,6 +20,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,27 +93,48 @@ class ProblemFaultsTest {
 
   @Test
   void changedMeanwhile_whenAnotherProcessWritesBetweenPlanAndApply() throws Exception {
-    try (Store other = Store.open(data)) {
-      var ids = new AtomicInteger();
-      InstantSource clock =
-          () -> {
-            // The second id is that of the job: all is planned, and nothing is applied yet.
-            if (ids.incrementAndGet() == 2) {
-              other.write(
-                  handle ->
-                      handle.execute("UPDATE agent SET version = version + 1 WHERE id = 'x'"));
-            }
-            return Clock.systemUTC().instant();
-          };
-      try (var server = new Inside(data, Parts.real().namingBy(clock))) {
-        String answer = server.answer(server.patch(ONE));
+    // So many removals are looked at by the whole org, and so not compared where they are written.
+    String many =
+        IntStream.rangeClosed(1010, 1035)
+            .mapToObj(
+                "{\"agent\": \"a%d\", \"skill\": \"y\", \"operation\": \"remove\"}"::formatted)
+            .collect(Collectors.joining(",", ONE.replace("]}", ","), "]}"));
+    // The third id is that of the job: all is planned, and nothing is applied yet.
+    try (Store other = Store.open(data);
+        var server = new Inside(data, Parts.real().namingBy(writingAt(3, other)))) {
+      String answer = server.answer(server.patch(many));
 
-        assertThat(answer)
-            .startsWith("HTTP/1.1 207 ")
-            .contains("\"failed\":1", "\"code\":\"changed-meanwhile\"");
-        assertThat(server.answer(server.patch(ONE))).startsWith("HTTP/1.1 200 ");
-      }
+      assertThat(answer)
+          .startsWith("HTTP/1.1 207 ")
+          .contains("\"failed\":1", "\"code\":\"changed-meanwhile\"");
+      assertThat(server.answer(server.patch(many))).startsWith("HTTP/1.1 200 ");
     }
+  }
+
+  @Test
+  void anotherProcessWritesWhileASmallRequestIsRead_isComparedWithWhatItWrote() throws Exception {
+    try (Store other = Store.open(data);
+        var server = new Inside(data, Parts.real().namingBy(writingAt(2, other)))) {
+      assertThat(server.answer(server.patch(ONE))).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  /** A clock that, when it is looked at for the id of that number, changes agent x from outside. */
+  private static InstantSource writingAt(int number, Store other) {
+    var ids = new AtomicInteger();
+    return () -> {
+      if (ids.incrementAndGet() == number) {
+        other.write(
+            handle ->
+                handle.execute(
+                    """
+                    INSERT INTO agent_version (agent, version)
+                    SELECT key, 1000 FROM agent WHERE id = 'x'
+                    ON CONFLICT (agent) DO UPDATE SET version = excluded.version
+                    """));
+      }
+      return Clock.systemUTC().instant();
+    };
   }
 
   private static void assertRefused(String answer, int status, String code) {

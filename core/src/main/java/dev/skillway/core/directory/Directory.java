@@ -11,19 +11,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultSetScanner;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads one org of the built-in platform. */
 public final class Directory {
-  private static final String HELD =
-      """
-      SELECT a.key, a.id, a.version, x.skill, x.proficiency
-      FROM agent a LEFT JOIN assignment x ON x.agent = a.key
-      WHERE a.org = :org\
-      """;
-
   private final Org org;
 
   public Directory(Org org) {
@@ -44,19 +39,36 @@ public final class Directory {
 
   /** What every agent holds, by id. */
   public Map<String, AgentSkills> all(Handle handle) {
-    return scan(handle, query(handle, HELD + " ORDER BY a.key"));
+    return new Holders(handle, query(handle, Holders.AGENTS))
+        .hold(
+            query(
+                handle,
+                """
+                SELECT x.agent, x.skill, x.proficiency
+                FROM agent a JOIN assignment x ON x.agent = a.key
+                WHERE a.org = :org
+                """));
   }
 
   /** What some agents hold, by id; those of them that there are. */
   public Map<String, AgentSkills> read(Handle handle, Collection<String> agents) {
-    return agents.isEmpty()
-        ? Map.of()
-        : scan(
+    if (agents.isEmpty()) {
+      return Map.of();
+    }
+    // Agents first, then what they hold: joined, all of it would be sorted.
+    var holders =
+        new Holders(
             handle,
-            query(
-                    handle,
-                    HELD + " AND a.id IN (SELECT value FROM json_each(:agents)) ORDER BY a.key")
+            query(handle, Holders.AGENTS + " AND a.id IN (SELECT value FROM json_each(:agents))")
                 .bind("agents", Tables.json(agents)));
+    return holders.hold(
+        handle
+            .createQuery(
+                """
+                SELECT agent, skill, proficiency FROM assignment
+                WHERE agent IN (SELECT value FROM json_each(:keys))
+                """)
+            .bind("keys", holders.keys()));
   }
 
   /** All assignments, in the order of agents and skills. */
@@ -149,41 +161,77 @@ public final class Directory {
     return handle.createQuery(sql).bind("org", org.key());
   }
 
-  private Map<String, AgentSkills> scan(Handle handle, Query held) {
-    Map<Long, String> skills = skillIds(handle);
-    return held.scanResultSet((rows, _) -> gather(rows.get(), skills));
-  }
+  /** Some agents of the org, by key, and what they hold. */
+  private final class Holders {
+    static final String AGENTS =
+        """
+        SELECT a.key, a.id, v.version
+        FROM agent a LEFT JOIN agent_version v ON v.agent = a.key
+        WHERE a.org = :org\
+        """;
 
-  private Map<Long, String> skillIds(Handle handle) {
-    return query(handle, "SELECT key, id FROM skill WHERE org = :org")
-        .reduceRows(
-            new HashMap<>(),
-            (ids, row) -> {
-              ids.put(row.getColumn("key", Long.class), row.getColumn("id", String.class));
-              return ids;
-            });
-  }
+    private final Map<Long, String> skillIds;
+    private final Map<Long, Holder> holders;
 
-  /** Takes keys from every row, and an agent's id only once: texts cost most to read. */
-  private static Map<String, AgentSkills> gather(ResultSet rows, Map<Long, String> skillIds)
-      throws SQLException {
-    var agents = new HashMap<String, AgentSkills>();
-    var skills = new HashMap<String, Proficiency>();
-    boolean more = rows.next();
-    while (more) {
-      long key = rows.getLong("key");
-      String agent = rows.getString("id");
-      long version = rows.getLong("version");
-      while (more && rows.getLong("key") == key) {
-        String skill = skillIds.get(rows.getLong("skill"));
-        if (skill != null) {
-          skills.put(skill, Tables.required(rows, "proficiency"));
-        }
-        more = rows.next();
-      }
-      agents.put(agent, new AgentSkills(agent, skills, version));
-      skills.clear();
+    /** One agent. */
+    private record Holder(String id, long version, Map<String, Proficiency> skills) {}
+
+    Holders(Handle handle, Query agents) {
+      skillIds = query(handle, "SELECT key, id FROM skill WHERE org = :org").scanResultSet(ids());
+      holders = agents.scanResultSet((rows, _) -> agents(rows.get()));
     }
-    return agents;
+
+    /** As a list in JSON. */
+    String keys() {
+      return holders.keySet().toString();
+    }
+
+    Map<String, AgentSkills> hold(Query assignments) {
+      assignments.scanResultSet((rows, _) -> gather(rows.get()));
+      Map<String, AgentSkills> held = new HashMap<>(2 * holders.size());
+      for (Holder holder : holders.values()) {
+        held.put(holder.id(), new AgentSkills(holder.id(), holder.skills(), holder.version()));
+      }
+      return held;
+    }
+
+    private static ResultSetScanner<Map<Long, String>> ids() {
+      return (rows, _) -> {
+        ResultSet row = rows.get();
+        Map<Long, String> ids = new HashMap<>();
+        while (row.next()) {
+          ids.put(row.getLong(1), row.getString(2));
+        }
+        return ids;
+      };
+    }
+
+    private static Map<Long, Holder> agents(ResultSet row) throws SQLException {
+      Map<Long, Holder> agents = new HashMap<>();
+      while (row.next()) {
+        agents.put(row.getLong(1), new Holder(row.getString(2), row.getLong(3), new HashMap<>()));
+      }
+      return agents;
+    }
+
+    /** Rows of an agent mostly stand together. */
+    private int gather(ResultSet row) throws SQLException {
+      int count = 0;
+      long last = -1;
+      Map<String, Proficiency> skills = Map.of();
+      while (row.next()) {
+        long agent = row.getLong(1);
+        if (agent != last) {
+          skills = Objects.requireNonNull(holders.get(agent)).skills();
+          last = agent;
+        }
+        String skill = skillIds.get(row.getLong(2));
+        if (skill != null) {
+          skills.put(skill, Tables.required(row, "proficiency"));
+        }
+        count++;
+      }
+      return count;
+    }
   }
 }

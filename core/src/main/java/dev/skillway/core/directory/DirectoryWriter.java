@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -25,8 +25,9 @@ public final class DirectoryWriter implements AutoCloseable {
   private final Org org;
   private final @Nullable String job;
   private final Instant now;
-  private final Map<String, Long> skills;
-  private final PreparedStatement findAgent;
+  private final Map<String, Long> skills = new HashMap<>();
+  private final PreparedStatement findAgents;
+  private final PreparedStatement findSkill;
   private final PreparedStatement set;
   private final PreparedStatement remove;
   private final PreparedStatement history;
@@ -43,10 +44,15 @@ public final class DirectoryWriter implements AutoCloseable {
     this.org = org;
     this.job = job;
     this.now = now;
-    this.skills = skillKeys(handle, org);
     Connection connection = handle.getConnection();
-    findAgent =
-        connection.prepareStatement("SELECT key, version FROM agent WHERE org = ? AND id = ?");
+    findAgents =
+        connection.prepareStatement(
+            """
+            SELECT a.id, a.key, coalesce(v.version, 0) AS version
+            FROM agent a LEFT JOIN agent_version v ON v.agent = a.key
+            WHERE a.org = ? AND a.id IN (SELECT value FROM json_each(?))
+            """);
+    findSkill = connection.prepareStatement("SELECT key FROM skill WHERE org = ? AND id = ?");
     set =
         connection.prepareStatement(
             """
@@ -57,12 +63,13 @@ public final class DirectoryWriter implements AutoCloseable {
     remove = connection.prepareStatement("DELETE FROM assignment WHERE agent = ? AND skill = ?");
     history =
         connection.prepareStatement(
+            "INSERT INTO agent_history (agent, version, changes) VALUES (?, ?, ?)");
+    stamp =
+        connection.prepareStatement(
             """
-            INSERT INTO assignment_history
-              (agent, skill, version, proficiency_before, proficiency_after)
-            VALUES (?, ?, ?, ?, ?)
+            INSERT INTO agent_version (agent, version) VALUES (?, ?)
+            ON CONFLICT (agent) DO UPDATE SET version = excluded.version
             """);
-    stamp = connection.prepareStatement("UPDATE agent SET version = ? WHERE key = ?");
   }
 
   /**
@@ -74,11 +81,12 @@ public final class DirectoryWriter implements AutoCloseable {
   public Set<String> write(Collection<AgentWrites> agents) throws SQLException {
     var changedMeanwhile = new HashSet<String>();
     var unchanged = new TreeMap<Long, AgentWrites>();
+    Map<String, Found> found = find(agents);
     for (AgentWrites agent : agents) {
-      Optional<Long> key = find(agent);
-      if (key.isEmpty()) {
+      Found now = found.get(agent.agent());
+      if (now == null || now.version() != agent.version()) {
         changedMeanwhile.add(agent.agent());
-      } else if (unchanged.put(key.get(), agent) != null) {
+      } else if (unchanged.put(now.key(), agent) != null) {
         throw new IllegalArgumentException("twice in one write: " + agent.agent());
       }
     }
@@ -96,43 +104,46 @@ public final class DirectoryWriter implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    findAgent.close();
+    findAgents.close();
+    findSkill.close();
     set.close();
     remove.close();
     history.close();
     stamp.close();
   }
 
-  /** The agent's key, unless somebody changed the agent's skills. */
-  private Optional<Long> find(AgentWrites writes) throws SQLException {
-    findAgent.setLong(1, org.key());
-    findAgent.setString(2, writes.agent());
-    try (ResultSet found = findAgent.executeQuery()) {
-      return found.next() && found.getLong("version") == writes.version()
-          ? Optional.of(found.getLong("key"))
-          : Optional.empty();
+  /** An agent's row, and the version that the agent's skills have now. */
+  private record Found(long key, long version) {}
+
+  private Map<String, Found> find(Collection<AgentWrites> agents) throws SQLException {
+    Map<String, Found> found = new HashMap<>();
+    findAgents.setLong(1, org.key());
+    findAgents.setString(2, Tables.json(agents.stream().map(AgentWrites::agent).toList()));
+    try (ResultSet row = findAgents.executeQuery()) {
+      while (row.next()) {
+        found.put(row.getString("id"), new Found(row.getLong("key"), row.getLong("version")));
+      }
     }
+    return found;
   }
 
   private void write(long agent, AgentWrites writes) throws SQLException {
     for (AgentWrites.Write write : writes.writes()) {
-      Long skill = skills.get(write.skill());
-      if (skill == null) {
-        throw new IllegalArgumentException("no skill " + write.skill());
-      }
-      write(agent, skill, write.before(), write.after());
+      write(agent, skill(write.skill()), write.after());
     }
-    stamp.setLong(1, revision);
-    stamp.setLong(2, agent);
+    history.setLong(1, agent);
+    history.setLong(2, revision);
+    history.setString(3, history(writes.writes()));
+    history.addBatch();
+    stamp.setLong(1, agent);
+    stamp.setLong(2, revision);
     stamp.addBatch();
     if (waiting >= BATCH) {
       flush();
     }
   }
 
-  private void write(
-      long agent, long skill, @Nullable Proficiency before, @Nullable Proficiency after)
-      throws SQLException {
+  private void write(long agent, long skill, @Nullable Proficiency after) throws SQLException {
     PreparedStatement statement = after == null ? remove : set;
     statement.setLong(1, agent);
     statement.setLong(2, skill);
@@ -141,13 +152,41 @@ public final class DirectoryWriter implements AutoCloseable {
       set.setLong(4, revision);
     }
     statement.addBatch();
-    history.setLong(1, agent);
-    history.setLong(2, skill);
-    history.setLong(3, revision);
-    Tables.bind(history, 4, before);
-    Tables.bind(history, 5, after);
-    history.addBatch();
     waiting++;
+  }
+
+  private String history(List<AgentWrites.Write> writes) throws SQLException {
+    var text = new StringBuilder("[");
+    for (AgentWrites.Write write : writes) {
+      text.append(text.length() == 1 ? "[" : ",[")
+          .append(skill(write.skill()))
+          .append(',')
+          .append(Tables.stored(write.before()))
+          .append(',')
+          .append(Tables.stored(write.after()))
+          .append(']');
+    }
+    return text.append(']').toString();
+  }
+
+  private long skill(String id) throws SQLException {
+    Long known = skills.get(id);
+    if (known == null) {
+      known = findSkill(id);
+      skills.put(id, known);
+    }
+    return known;
+  }
+
+  private long findSkill(String skill) throws SQLException {
+    findSkill.setLong(1, org.key());
+    findSkill.setString(2, skill);
+    try (ResultSet found = findSkill.executeQuery()) {
+      if (!found.next()) {
+        throw new IllegalArgumentException("no skill " + skill);
+      }
+      return found.getLong("key");
+    }
   }
 
   /** No assignment is written twice in one transaction, so the order of the batches is free. */
@@ -176,17 +215,5 @@ public final class DirectoryWriter implements AutoCloseable {
         .bind("job", job)
         .execute();
     return next;
-  }
-
-  private static Map<String, Long> skillKeys(Handle handle, Org org) {
-    return handle
-        .createQuery("SELECT id, key FROM skill WHERE org = :org")
-        .bind("org", org.key())
-        .reduceRows(
-            new HashMap<>(),
-            (keys, row) -> {
-              keys.put(row.getColumn("id", String.class), row.getColumn("key", Long.class));
-              return keys;
-            });
   }
 }

@@ -61,7 +61,11 @@ final class Tables {
 
   static void bind(PreparedStatement statement, int index, @Nullable Proficiency proficiency)
       throws SQLException {
-    statement.setObject(index, proficiency == null ? null : proficiency.stored());
+    statement.setObject(index, stored(proficiency));
+  }
+
+  static @Nullable Number stored(@Nullable Proficiency proficiency) {
+    return proficiency == null ? null : proficiency.stored();
   }
 
   /** A list as one value, so that a statement is the same for lists of any length. */

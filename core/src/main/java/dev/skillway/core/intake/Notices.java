@@ -22,6 +22,13 @@ public final class Notices {
     this.handling = handling;
   }
 
+  /** The same so far; what is noted later is noted in one of them. */
+  public Notices copy() {
+    var copy = new Notices(handling);
+    groups.forEach((code, group) -> copy.groups.put(code, group.copy()));
+    return copy;
+  }
+
   /** As strict or lenient as these, and told to nobody: for what is looked at once more. */
   public Notices muted() {
     return new Notices(handling);
@@ -90,6 +97,14 @@ public final class Notices {
           positions.add(first.position());
         }
       }
+    }
+
+    Group copy() {
+      var copy = new Group();
+      copy.count = count;
+      copy.detail = detail;
+      copy.positions.addAll(positions);
+      return copy;
     }
 
     Notice notice(NoticeCode code) {

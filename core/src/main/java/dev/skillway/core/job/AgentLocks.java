@@ -13,27 +13,36 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets one change set at a time be planned and written for an agent. What holds agents may let go
- * of them in another thread.
+ * Lets nobody write to an agent between the comparison of a change set and its last call. Change
+ * sets that are compared and written in one transaction share an agent: the store takes them one
+ * after the other. What holds agents may let go of them in another thread.
  */
 public final class AgentLocks {
+  /** Whoever holds an agent alone takes all permits. */
+  private static final int ALL = Integer.MAX_VALUE;
+
   private final Map<Key, Lock> locks = new HashMap<>();
 
   private record Key(long org, String agent) {}
 
   /** A lock that somebody holds or waits for. */
   private static final class Lock {
-    private final Semaphore permit = new Semaphore(1, true);
+    private final Semaphore permits = new Semaphore(ALL, true);
     private int users;
   }
 
   /** Agents that are held; to be closed once, by whatever thread. */
   public final class Hold implements AutoCloseable {
     private final List<Key> keys = new ArrayList<>();
+    private final int permits;
+
+    private Hold(int permits) {
+      this.permits = permits;
+    }
 
     @Override
     public void close() {
-      keys.forEach(key -> leave(key, true));
+      keys.forEach(key -> leave(key, permits));
       keys.clear();
     }
   }
@@ -41,18 +50,36 @@ public final class AgentLocks {
   /** Waits until nobody else holds any of these agents; empty where that takes too long. */
   public Optional<Hold> hold(Org org, Collection<String> agents, Duration longest)
       throws InterruptedException {
-    long end = System.nanoTime() + longest.toNanos();
-    var hold = new Hold();
+    return take(org, agents, ALL, longest);
+  }
+
+  /** Waits until nobody holds any of these agents alone; empty where that takes too long. */
+  public Optional<Hold> share(Org org, Collection<String> agents, Duration longest)
+      throws InterruptedException {
+    return take(org, agents, 1, longest);
+  }
+
+  /** Waits until nobody else holds any of these agents. */
+  public Hold hold(Org org, Collection<String> agents) throws InterruptedException {
+    return take(org, agents, ALL, Duration.ofNanos(Long.MAX_VALUE)).orElseThrow();
+  }
+
+  private Optional<Hold> take(Org org, Collection<String> agents, int permits, Duration longest)
+      throws InterruptedException {
+    long began = System.nanoTime();
+    var hold = new Hold(permits);
+    // All take them in one order, so that no two wait for each other.
     for (String agent : new TreeSet<>(agents)) {
       var key = new Key(org.key(), agent);
       boolean held = false;
       try {
-        held = enter(key).permit.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        long left = longest.toNanos() - (System.nanoTime() - began);
+        held = enter(key).permits.tryAcquire(permits, left, TimeUnit.NANOSECONDS);
       } finally {
         if (held) {
           hold.keys.add(key);
         } else {
-          leave(key, false);
+          leave(key, 0);
           hold.close();
         }
       }
@@ -63,40 +90,20 @@ public final class AgentLocks {
     return Optional.of(hold);
   }
 
-  /** Waits until nobody else holds any of these agents. */
-  public Hold hold(Org org, Collection<String> agents) throws InterruptedException {
-    var hold = new Hold();
-    // All take them in one order, so that no two wait for each other.
-    for (String agent : new TreeSet<>(agents)) {
-      var key = new Key(org.key(), agent);
-      try {
-        enter(key).permit.acquire();
-      } catch (InterruptedException stopped) {
-        leave(key, false);
-        hold.close();
-        throw stopped;
-      }
-      hold.keys.add(key);
-    }
-    return hold;
-  }
-
   private synchronized Lock enter(Key key) {
     Lock lock = locks.computeIfAbsent(key, _ -> new Lock());
     lock.users++;
     return lock;
   }
 
-  private synchronized void leave(Key key, boolean held) {
+  private synchronized void leave(Key key, int permits) {
     Lock lock = locks.get(key);
     if (lock != null) {
       lock.users--;
       if (lock.users == 0) {
         locks.remove(key);
       }
-      if (held) {
-        lock.permit.release();
-      }
+      lock.permits.release(permits);
     }
   }
 }

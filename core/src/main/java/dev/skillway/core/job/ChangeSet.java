@@ -5,6 +5,7 @@ import dev.skillway.core.intake.Notices;
 import dev.skillway.core.resolve.Catalog;
 import dev.skillway.core.resolve.Resolution;
 import dev.skillway.spi.change.Agent;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,6 +33,25 @@ public record ChangeSet(
   /** The ids of all agents whom it is about. */
   public List<String> agents() {
     return resolution.named().stream().map(Agent::id).toList();
+  }
+
+  /** Whether nothing is wrong with it as far as it was looked at. */
+  public boolean isClean() {
+    return resolution.isClean();
+  }
+
+  /** Its records as they are stored. */
+  public record Records(List<RecordPart> parts) {
+    public Records {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Works them out before they are written, since only one thread writes. */
+  public Records records() {
+    List<RecordPart> parts = new ArrayList<>();
+    new RecordParts(inputs, resolution).forEachRemaining(parts::add);
+    return new Records(parts);
   }
 
   boolean isOneBody() {

@@ -7,12 +7,16 @@ import dev.skillway.core.execute.Sequenced;
 import dev.skillway.core.plan.Plan;
 import dev.skillway.core.store.Store;
 import dev.skillway.core.store.StoreFailure;
+import dev.skillway.spi.change.Outcome;
 import dev.skillway.spi.change.Problem;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -70,10 +74,7 @@ public final class Engine implements AutoCloseable {
    * @throws StoreFailure when the store cannot be written and nothing is
    */
   public Ended run(Order order) {
-    if (order.atOnce()) {
-      return atOnce(order);
-    }
-    Job started = store.write(handle -> start(handle, order));
+    Job started = store.write(handle -> start(handle, order, records(order)));
     order.watch().started(started);
     return make(order, started);
   }
@@ -87,32 +88,52 @@ public final class Engine implements AutoCloseable {
   void refuse(Order order, KeptProblems problems) {
     store.write(
         handle -> {
-          Job job = start(handle, order);
+          Job job = start(handle, order, records(order));
           JobTable.fail(handle, job, problems, clock.instant());
           return job;
         });
   }
 
-  private Ended atOnce(Order order) {
-    List<Sequenced> call = order.calls().get(0);
-    Made made =
-        store.write(
-            handle -> {
-              Job job = start(handle, order);
-              List<Result> results = make(handle, job, order, 0, call);
-              return new Made(end(handle, order, job), results);
-            });
-    order.watch().made(made.results());
-    return new Ended(made.job(), Optional.empty());
+  /**
+   * What a plan came to that was applied at once.
+   *
+   * @param results of all changes
+   */
+  public record Applied(Job job, List<Result> results) {
+    public Applied {
+      results = List.copyOf(results);
+    }
+  }
+
+  /**
+   * Applies a small plan as a part of the caller's transaction, which has compared it: nothing of
+   * it stands in the store before that is committed.
+   *
+   * @param records of the plan's change set
+   */
+  public Applied apply(Handle handle, Order order, ChangeSet.Records records) throws SQLException {
+    Job job = start(handle, order, records.parts().iterator());
+    List<Result> results = make(handle, job, order, 0, order.calls().whole());
+    Job ended = JobTable.end(handle, job, clock.instant(), counts(results));
+    order.companion().write(handle, ended);
+    return new Applied(ended, results);
+  }
+
+  private static Map<Outcome, Long> counts(List<Result> results) {
+    return results.stream().collect(Collectors.groupingBy(Result::outcome, Collectors.counting()));
   }
 
   private record Made(Job job, List<Result> results) {}
+
+  private static Iterator<RecordPart> records(Order order) {
+    return new RecordParts(order.preparation().inputs(), order.plan().resolution());
+  }
 
   /**
    * A job stands in the store whole before its first call, so that none of its changes is
    * forgotten: its records as they came, and what has none.
    */
-  private Job start(Handle handle, Order order) throws SQLException {
+  private Job start(Handle handle, Order order, Iterator<RecordPart> records) throws SQLException {
     Plan plan = order.plan();
     List<JobInput> inputs = order.preparation().inputs();
     Job job =
@@ -120,7 +141,7 @@ public final class Engine implements AutoCloseable {
             handle,
             new JobTable.Draft(order.id(), order.org(), order.mode(), inputs, plan.size()),
             clock.instant());
-    RecordTable.put(handle, job.key(), inputs, plan.resolution());
+    RecordTable.put(handle, job.key(), records);
     ImpliedTable.put(handle, job.key(), plan);
     return job;
   }

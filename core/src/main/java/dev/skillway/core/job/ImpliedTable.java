@@ -25,6 +25,9 @@ final class ImpliedTable {
 
   /** Adds all that a plan implies. */
   static void put(Handle handle, long job, Plan plan) throws SQLException {
+    if (plan.countOfImplied() == 0) {
+      return;
+    }
     int number = plan.end() - plan.countOfImplied();
     try (PreparedStatement row =
         handle

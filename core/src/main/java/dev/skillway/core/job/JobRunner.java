@@ -39,9 +39,7 @@ public final class JobRunner {
     long[] done = {0};
     Order.Watch watch = results -> progress.accept(done[0] += results.size());
     try (Engine engine = Engine.start(store, folder, EngineRole.APPLY, clock)) {
-      // In steps, since whoever waits for the store may be stopped before the first call.
-      return engine.run(
-          Order.of(ids.next(), org, mode, preparation, watch, Order.Companion.NONE).inSteps());
+      return engine.run(Order.of(ids.next(), org, mode, preparation, watch, Order.Companion.NONE));
     }
   }
 

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.skillway.core.store.Org;
 import dev.skillway.spi.change.Mode;
+import dev.skillway.spi.change.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -93,22 +95,20 @@ public final class JobTable {
 
   /** A new job that waits for the engine. */
   static Job queue(Handle handle, Draft draft, Instant now) {
-    put(handle, draft, JobState.QUEUED, now);
-    return find(handle, draft.id()).orElseThrow();
+    return put(handle, draft, JobState.QUEUED, now);
   }
 
   /** A job that is running: a new one, or one that waited. */
   static Job start(Handle handle, Draft draft, Instant now) {
-    put(handle, draft, JobState.RUNNING, now);
-    Job job = find(handle, draft.id()).orElseThrow();
+    Job job = put(handle, draft, JobState.RUNNING, now);
     QueuedJob.remove(handle, job.key());
     return job;
   }
 
-  private static void put(Handle handle, Draft draft, JobState state, Instant now) {
-    int put =
+  private static Job put(Handle handle, Draft draft, JobState state, Instant now) {
+    long key =
         handle
-            .createUpdate(
+            .createQuery(
                 """
                 INSERT INTO job (id, org, state, mode, inputs, started_at, changes)
                 VALUES (:id, :org, :state, :mode, :inputs, :now, :changes)
@@ -116,6 +116,7 @@ public final class JobTable {
                   state = excluded.state, inputs = excluded.inputs,
                   started_at = excluded.started_at, changes = excluded.changes
                 WHERE state = 'QUEUED'
+                RETURNING key
                 """)
             .bind("id", draft.id())
             .bind("org", draft.org().key())
@@ -124,15 +125,34 @@ public final class JobTable {
             .bind("inputs", json(draft.inputs()))
             .bind("now", now.toString())
             .bind("changes", draft.changes())
-            .execute();
-    if (put == 0) {
-      throw new IllegalStateException("job " + draft.id() + " is there already");
-    }
+            .mapTo(Long.class)
+            .findOne()
+            .orElseThrow(
+                () -> new IllegalStateException("job " + draft.id() + " is there already"));
+    return new Job(
+        key,
+        draft.id(),
+        draft.org(),
+        state,
+        draft.mode(),
+        draft.inputs(),
+        now,
+        null,
+        Account.of(draft.changes(), Map.of()));
   }
 
   /** Ends a job, in the state that its outcomes amount to. */
   static Job end(Handle handle, Job job, Instant now) {
-    Job ended = job.ended(now, OutcomeTable.counts(handle, job.key()));
+    return end(handle, job, now, OutcomeTable.counts(handle, job.key()));
+  }
+
+  /**
+   * Ends a job.
+   *
+   * @param outcomes how many of each there are
+   */
+  static Job end(Handle handle, Job job, Instant now, Map<Outcome, Long> outcomes) {
+    Job ended = job.ended(now, outcomes);
     handle
         .createUpdate("UPDATE job SET state = :state, ended_at = :now WHERE key = :key")
         .bind("state", ended.state().name())

@@ -13,8 +13,6 @@ import org.jdbi.v3.core.Handle;
  * A plan that is to be applied.
  *
  * @param id of the job that it becomes
- * @param atOnce whether it may be one transaction altogether: then nothing stands in the store
- *     until it has ended
  * @param calls that the plan takes
  * @param watch is told what became of it, call by call
  * @param companion what is written when the job ends, in the transaction in which it does
@@ -24,7 +22,6 @@ public record Order(
     Org org,
     Mode mode,
     Preparation preparation,
-    boolean atOnce,
     Calls calls,
     Watch watch,
     Companion companion) {
@@ -32,7 +29,9 @@ public record Order(
   /** Watches a job. */
   @FunctionalInterface
   public interface Watch {
-    /** It stands in the store, and none of its calls was made; not told of a job made at once. */
+    Watch NONE = _ -> {};
+
+    /** It stands in the store, and none of its calls was made. */
     default void started(Job job) {}
 
     /** A call was made, and this came of its changes; it is on the disk. */
@@ -47,20 +46,10 @@ public record Order(
     void write(Handle handle, Job ended) throws SQLException;
   }
 
-  /** A job of so many changes is made at once. */
-  private static final int SMALL = 1_000;
-
   /** Works out the calls of a plan. */
   public static Order of(
       String id, Org org, Mode mode, Preparation preparation, Watch watch, Companion companion) {
-    Calls calls = Calls.of(preparation.plan());
-    boolean small = calls.size() == 1 && preparation.plan().size() <= SMALL;
-    return new Order(id, org, mode, preparation, small, calls, watch, companion);
-  }
-
-  /** The same, standing in the store from its start on. */
-  public Order inSteps() {
-    return new Order(id, org, mode, preparation, false, calls, watch, companion);
+    return new Order(id, org, mode, preparation, Calls.of(preparation.plan()), watch, companion);
   }
 
   Plan plan() {

@@ -1,12 +1,7 @@
 package dev.skillway.core.job;
 
 import dev.skillway.core.execute.Result;
-import dev.skillway.core.intake.Origin;
-import dev.skillway.core.plan.Step;
-import dev.skillway.core.resolve.Source;
 import dev.skillway.spi.change.Outcome;
-import dev.skillway.spi.change.Problem;
-import dev.skillway.spi.change.Proficiency;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each change, in the store. */
 public final class OutcomeTable {
-  private static final int BATCH = 1_000;
+  /** So many stand in one row. */
+  private static final int PART = 1_000;
 
   /** Selects rows as {@link #row} reads them. */
   static final String ROWS =
@@ -34,7 +29,7 @@ public final class OutcomeTable {
   private OutcomeTable() {}
 
   /**
-   * Adds rows.
+   * Adds what became of some changes.
    *
    * @param position how many there are already
    */
@@ -44,32 +39,28 @@ public final class OutcomeTable {
         handle
             .getConnection()
             .prepareStatement(
-                """
-                INSERT INTO outcome (
-                  job, sequence, outcome, record, part, agent, skill, proficiency_before,
-                  proficiency_after, problem, position)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)) {
-      int waiting = 0;
-      for (Result result : results) {
+                "INSERT INTO outcome_part (job, first, size, counts, changes)"
+                    + " VALUES (?, ?, ?, ?, ?)")) {
+      for (int from = 0; from < results.size(); from += PART) {
+        List<Result> part = results.subList(from, Math.min(from + PART, results.size()));
         row.setLong(1, job);
-        row.setInt(2, result.number());
-        row.setString(3, result.outcome().word());
-        bind(row, result.step());
-        row.setString(10, problem(result.problems()));
-        row.setLong(11, position + waiting);
-        row.addBatch();
-        if (++waiting % BATCH == 0) {
-          row.executeBatch();
-        }
+        row.setLong(2, position + from);
+        row.setInt(3, part.size());
+        row.setString(4, OutcomeText.counts(part));
+        row.setString(5, OutcomeText.changes(part));
+        row.executeUpdate();
       }
-      row.executeBatch();
     }
   }
 
   static Map<Outcome, Long> counts(Handle handle, long job) {
     return handle
-        .createQuery("SELECT outcome, count(*) AS n FROM outcome WHERE job = :job GROUP BY outcome")
+        .createQuery(
+            """
+            SELECT c.key AS outcome, sum(c.value) AS n
+            FROM outcome_part p, json_each(p.counts) c
+            WHERE p.job = :job GROUP BY c.key
+            """)
         .bind("job", job)
         .reduceRows(
             new EnumMap<>(Outcome.class),
@@ -101,11 +92,13 @@ public final class OutcomeTable {
     Query query =
         handle
             .createQuery(
-                "SELECT *, position, sequence FROM outcome WHERE job = :job AND position > :after"
+                "SELECT * FROM outcome"
+                    + " WHERE job = :job AND first > :after - :part AND position > :after"
                     + wanted
-                    + " ORDER BY position LIMIT :most")
+                    + " ORDER BY first, position LIMIT :most")
             .bind("job", job.key())
             .bind("after", after)
+            .bind("part", PART)
             .bind("most", most);
     if (!outcomes.isEmpty()) {
       query.bindList("outcomes", outcomes.stream().map(Outcome::word).toList());
@@ -122,43 +115,6 @@ public final class OutcomeTable {
    * @param sequence in the order of the input
    */
   public record Placed(long position, long sequence, OutcomeRow row) {}
-
-  private static void bind(PreparedStatement row, Step step) throws SQLException {
-    Source source = step.source();
-    row.setObject(4, source == null ? null : source.record());
-    row.setObject(5, source == null || source.part() == Origin.WHOLE ? null : source.part());
-    switch (step) {
-      case Step.Write write ->
-          bind(row, write.agent().id(), write.skill().id(), write.before(), write.after());
-      case Step.Refuse refuse -> bind(row, refuse.agent(), refuse.skill(), null, null);
-      case Step.HoldBack back -> bind(row, back.agent().id(), back.skill().id(), null, null);
-    }
-  }
-
-  private static void bind(
-      PreparedStatement row,
-      @Nullable String agent,
-      @Nullable String skill,
-      @Nullable Proficiency before,
-      @Nullable Proficiency after)
-      throws SQLException {
-    row.setString(6, agent);
-    row.setString(7, skill);
-    row.setObject(8, stored(before));
-    row.setObject(9, stored(after));
-  }
-
-  private static @Nullable Number stored(@Nullable Proficiency proficiency) {
-    return proficiency == null ? null : proficiency.stored();
-  }
-
-  private static @Nullable String problem(List<Problem> problems) {
-    return problems.isEmpty()
-        ? null
-        : problems.stream()
-            .map(problem -> problem.code().word() + ": " + problem.detail())
-            .collect(Collectors.joining(" | "));
-  }
 
   static OutcomeRow row(ResultSet row) throws SQLException {
     return new OutcomeRow(

@@ -23,14 +23,17 @@ import dev.skillway.core.stage.Spool;
 import dev.skillway.core.store.Org;
 import dev.skillway.core.store.Store;
 import dev.skillway.spi.change.Agent;
+import dev.skillway.spi.change.AgentSkills;
 import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.Mode;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Walks a request from its inputs to a plan. Several threads may, each with a change set of its
@@ -114,9 +117,33 @@ public final class Preparer {
     }
   }
 
+  /**
+   * Compares a change set with what is there in the caller's transaction. Closes nothing.
+   *
+   * @return empty where so much may be taken away that the whole org is to be looked at
+   */
+  public Optional<Preparation> within(Handle handle, ChangeSet changes) {
+    KnownOrg org = changes.org();
+    Resolution resolution = changes.resolution();
+    KnownOrg.requireCurrent(handle, org.org(), org.revision());
+    var held = new Directory(org.org()).read(handle, changes.agents());
+    if (Guards.DEFAULT.concern(removals(resolution, held))) {
+      return Optional.empty();
+    }
+    Notices notices = changes.notices().copy();
+    Plan plan = plan(org, Snapshot.of(held), resolution, notices);
+    return Optional.of(
+        new Preparation(changes.inputs(), plan, notices.list(), org.revision(), Optional.empty()));
+  }
+
   private Plan plan(ChangeSet changes, Resolution resolution, Notices notices) {
     KnownOrg org = changes.org();
-    return new Planner(snapshot(resolution, org), org.skillById(), notices).plan(resolution);
+    return plan(org, snapshot(resolution, org), resolution, notices);
+  }
+
+  private static Plan plan(
+      KnownOrg org, Snapshot snapshot, Resolution resolution, Notices notices) {
+    return new Planner(snapshot, org.skillById(), notices).plan(resolution);
   }
 
   /** The body that says what was meant, where every problem has one remedy. */
@@ -208,14 +235,18 @@ public final class Preparer {
             return Snapshot.whole(directory.all(handle));
           }
           var held = directory.read(handle, named);
-          long implied =
-              switch (resolution.mode()) {
-                case MERGE -> 0;
-                case REPLACE -> held.values().stream().mapToLong(a -> a.skills().size()).sum();
-              };
-          return Guards.DEFAULT.concern(resolution.removals() + implied)
+          return Guards.DEFAULT.concern(removals(resolution, held))
               ? Snapshot.of(held, directory.holders(handle))
               : Snapshot.of(held);
         });
+  }
+
+  /** As many at most are taken away. */
+  private static long removals(Resolution resolution, Map<String, AgentSkills> held) {
+    return resolution.removals()
+        + switch (resolution.mode()) {
+          case MERGE -> 0;
+          case REPLACE -> held.values().stream().mapToLong(a -> a.skills().size()).sum();
+        };
   }
 }

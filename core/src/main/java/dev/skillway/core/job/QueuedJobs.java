@@ -158,21 +158,9 @@ public final class QueuedJobs implements AutoCloseable {
       if (refusal.isPresent()) {
         engine.refuse(order, refusal.get());
       } else {
-        run(order);
+        Engine.Ended ended = engine.run(order);
+        ended.broken().ifPresent(problem -> fail(ended.job(), problem));
       }
-    }
-  }
-
-  private void run(Order order) {
-    try {
-      Engine.Ended ended = engine.run(order);
-      ended.broken().ifPresent(problem -> fail(ended.job(), problem));
-    } catch (StoreFailure broken) {
-      if (!order.atOnce()) {
-        throw broken;
-      }
-      // Nothing of it stands in the store yet.
-      engine.refuse(order, KeptProblems.of(broken.problem()));
     }
   }
 

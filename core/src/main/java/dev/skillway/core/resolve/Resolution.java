@@ -52,6 +52,11 @@ public final class Resolution implements AutoCloseable {
     return staging.changes();
   }
 
+  /** Whether each of its entries is an accepted change. */
+  public boolean isClean() {
+    return staging.accepted() == size();
+  }
+
   /** How many accepted changes take an assignment away by name. */
   public int removals() {
     return staging.removals();

@@ -57,6 +57,7 @@ final class Staging {
   private int records;
   private int changes;
   private int removals;
+  private int accepted;
 
   /** What is wanted of an assignment. */
   record Wanted(Operation operation, @Nullable Proficiency proficiency) {}
@@ -75,6 +76,11 @@ final class Staging {
     return changes;
   }
 
+  /** How many of the entries are accepted changes. */
+  int accepted() {
+    return accepted;
+  }
+
   /** How many accepted changes take an assignment away. */
   int removals() {
     return removals;
@@ -90,6 +96,7 @@ final class Staging {
     int ofSkill = skills.of(change.skill());
     boolean isFirst = asked.add(ofAgent, ofSkill);
     if (isFirst) {
+      accepted++;
       removals += change.operation() == Operation.REMOVE ? 1 : 0;
       wish(wish, ofAgent, ofSkill, wanted.of(new Wanted(change.operation(), change.proficiency())));
     }

@@ -60,7 +60,7 @@ class DirectoryWriterTest {
                   || ifnull(proficiency_before, '-') || ' ' || ifnull(proficiency_after, '-')
                 FROM assignment_history h JOIN agent a ON a.key = h.agent
                   JOIN skill s ON s.key = h.skill
-                ORDER BY h.rowid
+                ORDER BY h.version
                 """))
         .containsExactly("1 a1 billing - 80", "2 a1 billing 80 90.5", "3 a1 billing 90.5 -");
     assertThat(rows("SELECT number || ' ' || at || ' ' || job FROM revision ORDER BY number"))

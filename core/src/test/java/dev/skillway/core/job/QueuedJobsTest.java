@@ -198,7 +198,7 @@ class QueuedJobsTest {
                     throw new AssertionError(unexpected);
                   }
                 });
-    while (taker.getState() != Thread.State.WAITING) {
+    while (taker.getState() != Thread.State.TIMED_WAITING) {
       Thread.onSpinWait();
     }
     assertThat(find(left).state()).isEqualTo(JobState.QUEUED);

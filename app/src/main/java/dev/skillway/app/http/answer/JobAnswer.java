@@ -29,7 +29,7 @@ public final class JobAnswer {
       List<Notice> notices,
       Optional<SkillSet> skills,
       boolean minimal) {
-    int status = job.account().allDone() ? 200 : 207;
+    int status = status(job);
     Answer.Content whole = write(status, requestId, job, results, notices, skills);
     // Minimal answers are read where there is little room; all of it stands with the job.
     if (minimal && whole.bytes().length >= SMALL) {
@@ -41,6 +41,11 @@ public final class JobAnswer {
       whole = write(status, requestId, job, fewer, notices, Optional.empty());
     }
     return whole;
+  }
+
+  /** 200 where all is as it was wished, else 207. */
+  public static int status(Job job) {
+    return job.account().allDone() ? 200 : 207;
   }
 
   private static Answer.Content write(

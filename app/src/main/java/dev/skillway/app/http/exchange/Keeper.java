@@ -2,6 +2,7 @@ package dev.skillway.app.http.exchange;
 
 import dev.skillway.core.access.Caller;
 import dev.skillway.core.job.Job;
+import dev.skillway.core.job.Preparation;
 import dev.skillway.core.plan.Plan;
 import dev.skillway.core.requests.KeptRequest;
 import dev.skillway.core.requests.RequestTable;
@@ -45,8 +46,9 @@ public final class Keeper {
   }
 
   /** Keeps a request that is answered with a job, in the transaction that the caller is in. */
-  public void keep(Handle handle, Exchange exchange, int status, Job job, Plan plan)
+  public void keep(Handle handle, Exchange exchange, int status, Job job, Preparation preparation)
       throws SQLException {
+    Plan plan = preparation.plan();
     RequestTable.put(
         handle,
         kept(
@@ -55,16 +57,16 @@ public final class Keeper {
             job.id(),
             plan.problems(),
             plan.problemCount(),
-            exchange.notices().list()),
+            preparation.notices()),
         plan.allProblems());
   }
 
   /** Keeps a request that goes on as a job. */
-  public void keep(Exchange exchange, int status, Job job, Plan plan) {
+  public void keep(Exchange exchange, int status, Job job, Preparation preparation) {
     try {
       store.write(
           handle -> {
-            keep(handle, exchange, status, job, plan);
+            keep(handle, exchange, status, job, preparation);
             return job;
           });
     } catch (RuntimeException broken) {

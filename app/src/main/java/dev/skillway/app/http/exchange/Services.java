@@ -7,6 +7,7 @@ import dev.skillway.core.job.JobIds;
 import dev.skillway.core.job.Preparer;
 import dev.skillway.core.job.QueuedJobs;
 import dev.skillway.core.store.Store;
+import dev.skillway.core.store.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,15 @@ public record Services(
         tokens,
         ids,
         clock);
+  }
+
+  /**
+   * Reads the store, in a thread that may enter native code.
+   *
+   * @throws dev.skillway.core.store.StoreFailure when it cannot be read
+   */
+  public <T> T read(Work<T> work) throws InterruptedException {
+    return lanes.compute(false, () -> store.read(work));
   }
 
   /** What takes the jobs that others leave; requests and it do not meet at an agent. */

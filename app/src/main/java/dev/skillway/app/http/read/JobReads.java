@@ -46,20 +46,9 @@ public final class JobReads {
         case Pages.Asked.Right(var page) -> {
           long before = page.after().isEmpty() ? Long.MAX_VALUE : Long.parseLong(page.after());
           List<Job> jobs =
-              services
-                  .lanes()
-                  .compute(
-                      false,
-                      () ->
-                          services
-                              .store()
-                              .read(
-                                  handle ->
-                                      JobTable.list(
-                                          handle,
-                                          orgs(handle, exchange),
-                                          before,
-                                          page.limit() + 1)));
+              services.read(
+                  handle ->
+                      JobTable.list(handle, orgs(handle, exchange), before, page.limit() + 1));
           yield Pages.json(
               exchange, page, "jobs", jobs, job -> String.valueOf(job.key()), JobJson::members);
         }
@@ -110,17 +99,8 @@ public final class JobReads {
       case Pages.Asked.Right(var page) -> {
         long after = page.after().isEmpty() ? -1 : Long.parseLong(page.after());
         List<OutcomeTable.Placed> rows =
-            services
-                .lanes()
-                .compute(
-                    false,
-                    () ->
-                        services
-                            .store()
-                            .read(
-                                handle ->
-                                    OutcomeTable.page(
-                                        handle, job, wanted, after, page.limit() + 1)));
+            services.read(
+                handle -> OutcomeTable.page(handle, job, wanted, after, page.limit() + 1));
         yield Pages.json(
             exchange,
             page,
@@ -174,8 +154,7 @@ public final class JobReads {
   private Optional<Job> find(Exchange exchange) throws InterruptedException {
     String id = exchange.path("jobId").orElseThrow();
     return services
-        .lanes()
-        .compute(false, () -> services.store().read(handle -> JobTable.find(handle, id)))
+        .read(handle -> JobTable.find(handle, id))
         .filter(job -> exchange.signedInCaller().orgs().contains(job.org().name()));
   }
 

@@ -51,17 +51,8 @@ public final class RequestReads {
       case Pages.Asked.Right(var page) -> {
         long from = page.after().isEmpty() ? 0 : Long.parseLong(page.after()) + 1;
         List<Problem> problems =
-            services
-                .lanes()
-                .compute(
-                    false,
-                    () ->
-                        services
-                            .store()
-                            .read(
-                                handle ->
-                                    RequestTable.problems(
-                                        handle, kept.id(), from, page.limit() + 1)));
+            services.read(
+                handle -> RequestTable.problems(handle, kept.id(), from, page.limit() + 1));
         List<Numbered> numbered =
             IntStream.range(0, problems.size())
                 .mapToObj(i -> new Numbered(from + i, problems.get(i)))
@@ -82,8 +73,7 @@ public final class RequestReads {
     String id = exchange.path("requestId").orElseThrow();
     Caller caller = exchange.signedInCaller();
     return services
-        .lanes()
-        .compute(false, () -> services.store().read(handle -> RequestTable.find(handle, id)))
+        .read(handle -> RequestTable.find(handle, id))
         .filter(kept -> isVisible(kept, caller));
   }
 

@@ -7,16 +7,13 @@ import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.app.http.exchange.Handler;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.app.http.write.Etags;
-import dev.skillway.core.directory.Directory;
 import dev.skillway.spi.change.Agent;
-import dev.skillway.spi.change.AgentSkills;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Proficiency;
 import dev.skillway.spi.change.Skill;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one agent holds, in the form that PUT takes back. */
@@ -62,14 +59,7 @@ public final class SetReads {
 
   private SkillSet held(Exchange exchange) throws InterruptedException {
     Agent agent = CatalogReads.agent(exchange);
-    var directory = new Directory(exchange.org().org());
-    Map<String, AgentSkills> read =
-        services
-            .lanes()
-            .compute(
-                false, () -> services.store().read(h -> directory.read(h, List.of(agent.id()))));
-    return SkillSet.of(
-        exchange.org(), read.getOrDefault(agent.id(), new AgentSkills(agent.id(), Map.of(), 0)));
+    return services.read(handle -> SkillSet.read(handle, exchange.org(), agent));
   }
 
   /** Whoever has it already is told so (RFC 9110, section 15.4.5). */

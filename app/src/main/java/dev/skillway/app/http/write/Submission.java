@@ -1,33 +1,26 @@
 package dev.skillway.app.http.write;
 
 import dev.skillway.app.http.answer.PlanAnswer;
-import dev.skillway.app.http.answer.SkillSet;
 import dev.skillway.app.http.exchange.Answer;
 import dev.skillway.app.http.exchange.Corrected;
 import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.app.http.exchange.Lanes;
 import dev.skillway.app.http.exchange.Services;
-import dev.skillway.core.directory.Directory;
 import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Input;
 import dev.skillway.core.job.AgentLocks;
 import dev.skillway.core.job.ChangeRequest;
 import dev.skillway.core.job.ChangeSet;
 import dev.skillway.core.job.Documented;
-import dev.skillway.core.job.KnownOrg;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.plan.Guards;
-import dev.skillway.spi.change.Agent;
-import dev.skillway.spi.change.AgentSkills;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Mode;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
-import dev.skillway.spi.change.Skill;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One request on its way from its body to its answer. */
 final class Submission {
+  /** So many changes are compared and written at once. */
+  private static final int SMALL = 1_000;
+
   /** So long others may hold an agent. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
@@ -45,8 +41,7 @@ final class Submission {
   private final boolean isLarge;
   private final Parameters parameters;
   private final Etags.Condition condition;
-  private final Optional<Agent> agent;
-  private final Optional<Skill> skill;
+  private final Subject subject;
   private final Lanes.Room room;
   private boolean goesOn;
 
@@ -70,13 +65,7 @@ final class Submission {
     this.isLarge = isLarge;
     this.parameters = Parameters.of(exchange.target());
     this.condition = Etags.condition(exchange);
-    var catalog = exchange.org().catalog();
-    this.agent =
-        Optional.ofNullable(endpoint.agent())
-            .flatMap(name -> catalog.agents().find(name, () -> Position.whole(""), _ -> {}));
-    this.skill =
-        Optional.ofNullable(endpoint.skill())
-            .flatMap(name -> catalog.skills().find(name, () -> Position.whole(""), _ -> {}));
+    this.subject = Subject.of(exchange, endpoint);
   }
 
   /** There is no end to what is read. */
@@ -101,17 +90,45 @@ final class Submission {
     } catch (Endless _) {
       return Answer.Refusal.of(tooMany("more than %,d".formatted(mostRead())));
     }
-    Optional<AgentLocks.Hold> hold = Optional.empty();
+    boolean isPlanned = false;
     try {
       if (changes.resolution().wishes() > services.receiver().limits().changes()) {
         return Answer.Refusal.of(tooMany("%,d".formatted(changes.resolution().wishes())));
       }
-      hold = services.locks().hold(exchange.org().org(), concerned(changes), LONGEST_WAIT);
+      Optional<Answer> done = isSmall(changes) ? attempt(changes) : Optional.empty();
+      if (done.isPresent()) {
+        return done.get();
+      }
+      Optional<AgentLocks.Hold> hold =
+          services.locks().hold(exchange.org().org(), concerned(changes), LONGEST_WAIT);
+      isPlanned = hold.isPresent();
       return hold.isEmpty() ? held(LONGEST_WAIT) : new Planned(hold.get(), changes).answer();
     } finally {
-      if (hold.isEmpty()) {
+      if (!isPlanned) {
         changes.close();
       }
+    }
+  }
+
+  private boolean isSmall(ChangeSet changes) {
+    return !parameters.dryRun()
+        && !exchange.preferences().async()
+        && changes.resolution().wishes() <= SMALL
+        && (changes.isClean() || parameters.skip());
+  }
+
+  /** Compares and writes at once; empty where it is not to be applied as it is. */
+  private Optional<Answer> attempt(ChangeSet changes) throws InterruptedException {
+    ChangeSet.Records records = services.lanes().compute(isLarge, changes::records);
+    var attempt =
+        new Attempt(services, exchange, mode, subject, condition, parameters, changes, records);
+    Optional<AgentLocks.Hold> shared =
+        services.locks().share(exchange.org().org(), concerned(changes), LONGEST_WAIT);
+    if (shared.isEmpty()) {
+      return Optional.of(held(LONGEST_WAIT));
+    }
+    try (AgentLocks.Hold _ = shared.get()) {
+      return attempt.answer();
     }
   }
 
@@ -120,7 +137,7 @@ final class Submission {
     var agents = new TreeSet<String>();
     if (!parameters.dryRun()) {
       agents.addAll(changes.agents());
-      agent.ifPresent(one -> agents.add(one.id()));
+      subject.agent().ifPresent(one -> agents.add(one.id()));
     }
     return agents;
   }
@@ -173,20 +190,6 @@ final class Submission {
         .expected("at most " + most);
   }
 
-  /** What the agent of the path holds. */
-  private Optional<SkillSet> held() {
-    return agent.map(
-        one -> {
-          KnownOrg org = exchange.org();
-          Map<String, AgentSkills> read =
-              services
-                  .store()
-                  .read(handle -> new Directory(org.org()).read(handle, List.of(one.id())));
-          return SkillSet.of(
-              org, read.getOrDefault(one.id(), new AgentSkills(one.id(), Map.of(), 0)));
-        });
-  }
-
   /** A change set while its agents are held: nobody else changes them meanwhile. */
   private final class Planned {
     private final AgentLocks.Hold hold;
@@ -228,7 +231,7 @@ final class Submission {
         }
         var work = new Work(services, exchange, mode, preparation, this::close);
         goesOn = true;
-        return work.answer(isLarge, Submission.this::held);
+        return work.answer(isLarge, () -> services.store().read(subject::held));
       } finally {
         if (!goesOn) {
           close();
@@ -243,10 +246,7 @@ final class Submission {
     }
 
     private Optional<Answer> stale() {
-      Optional<SkillSet> held = held();
-      @Nullable String tag =
-          held.map(set -> skill.isPresent() ? Etags.of(set, skill.get()) : Etags.of(set))
-              .orElse(null);
+      @Nullable String tag = services.store().read(subject::tag).orElse(null);
       return condition.holds(tag) ? Optional.empty() : Optional.of(Answer.Refusal.of(stale(tag)));
     }
 

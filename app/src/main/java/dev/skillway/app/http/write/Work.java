@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,17 +57,11 @@ final class Work implements Order.Watch {
    * @param held reads what the agent of the path holds then
    */
   Answer answer(boolean isLarge, Supplier<Optional<SkillSet>> held) throws InterruptedException {
-    Preferences preferences = exchange.preferences();
     boolean goesOn = false;
     try {
-      Order order = services.lanes().compute(isLarge, this::order);
-      if (order.atOnce() && !preferences.async()) {
-        Engine.Ended ended = run(order);
-        return ended(ended, read(isLarge, held));
-      }
-      CompletableFuture<Done> done = start(order.inSteps(), held);
+      CompletableFuture<Done> done = start(services.lanes().compute(isLarge, this::order), held);
       goesOn = true;
-      return waitFor(done, preferences);
+      return waitFor(done, exchange.preferences());
     } finally {
       if (!goesOn) {
         end.run();
@@ -86,17 +79,6 @@ final class Work implements Order.Watch {
   }
 
   /** What is committed is answered, also where the set cannot be read any more. */
-  private Optional<SkillSet> read(boolean isLarge, Supplier<Optional<SkillSet>> held) {
-    try {
-      return services.lanes().compute(isLarge, held::get);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    } catch (StoreFailure | RejectedExecutionException unread) {
-      return Optional.empty();
-    }
-  }
-
   private static Optional<SkillSet> read(Supplier<Optional<SkillSet>> held) {
     try {
       return held.get();
@@ -158,7 +140,7 @@ final class Work implements Order.Watch {
       Job job = started.get();
       if (isTold.compareAndSet(false, true)) {
         results.end();
-        services.keeper().keep(exchange, 202, job, preparation.plan());
+        services.keeper().keep(exchange, 202, job, preparation);
         return JobAnswer.goingOn(exchange.id(), job, preparation.notices());
       }
       Done told = done.get();
@@ -190,8 +172,7 @@ final class Work implements Order.Watch {
 
   private void keep(Handle handle, Job job) throws SQLException {
     if (isTold.compareAndSet(false, true)) {
-      int status = job.account().allDone() ? 200 : 207;
-      services.keeper().keep(handle, exchange, status, job, preparation.plan());
+      services.keeper().keep(handle, exchange, JobAnswer.status(job), job, preparation);
     }
   }
 }

@@ -1,24 +1,18 @@
 package dev.skillway.core.intake.grammar;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteConstraints;
 import dev.skillway.core.intake.Endpoint.Family;
 import dev.skillway.core.intake.Given;
+import dev.skillway.core.stage.JsonText;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Field;
 import dev.skillway.spi.change.Operation;
 import dev.skillway.spi.change.Problem;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +21,14 @@ import org.jspecify.annotations.Nullable;
  * wish, with the same faults.
  */
 final class ItemText {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(256).build())
-          .build();
-
   /** Members that result files add; they are not handed back. */
   private static final Set<String> ADDED = Set.of("outcome", "before", "after", "problem");
 
+  /** So many letters most items take. */
+  private static final int USUAL = 160;
+
   private static final List<Field> ORDER =
       List.of(Field.AGENT, Field.SKILL, Field.PROFICIENCY, Field.OPERATION);
-
-  /** Names that go with {@code userId} and {@code skillId}. */
-  private static final Pattern LIKE_USER_ID = Pattern.compile("(?i)user.*|.+id");
 
   /** Where several values are said of one field. */
   private static final Set<Code> DISPUTED =
@@ -60,8 +49,7 @@ final class ItemText {
 
   private final boolean likeUserId;
   private final Set<String> handed = new HashSet<>();
-  private final StringWriter text = new StringWriter();
-  private final JsonGenerator json;
+  private final JsonText json = new JsonText(USUAL);
 
   /**
    * @param unread what could not be read where the wish stands; null where it is an item
@@ -73,33 +61,24 @@ final class ItemText {
     Node own = wished.setting.atRoot() ? wished.place : wished.node;
     this.base = own.kind == Kind.OBJECT ? own : null;
     this.likeUserId = isLikeUserId(given.endpoint().shape().family(), wished);
-    try {
-      this.json = FACTORY.createGenerator(text);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
   }
 
   String text() {
-    try (json) {
-      json.writeStartObject();
-      for (Field field : ORDER) {
-        handed(field);
-      }
-      again();
-      for (Item item = wished; item != null; item = item.outer) {
-        strays(item);
-      }
-      if (base != null) {
-        members(base);
-      } else if (unread != null) {
-        unread(unread);
-      }
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    json.beginObject();
+    for (Field field : ORDER) {
+      handed(field);
     }
-    return text.toString();
+    again();
+    for (Item item = wished; item != null; item = item.outer) {
+      strays(item);
+    }
+    if (base != null) {
+      members(base);
+    } else if (unread != null) {
+      unread(unread);
+    }
+    json.endObject();
+    return json.toString();
   }
 
   /** Whether agents and skills are called as below {@code /api/}: as the item itself does it. */
@@ -107,10 +86,16 @@ final class ItemText {
     for (Field field : List.of(Field.SKILL, Field.AGENT)) {
       Node value = wished.value(field);
       if (value != null && value.key != null && !value.isNamed("id")) {
-        return LIKE_USER_ID.matcher(value.name()).matches();
+        return goesWithUserId(value.name());
       }
     }
     return family == Family.API;
+  }
+
+  private static boolean goesWithUserId(String name) {
+    int end = name.length() - 2;
+    return name.regionMatches(true, 0, "user", 0, 4)
+        || (end > 0 && name.regionMatches(true, end, "id", 0, 2));
   }
 
   private String name(Field field) {
@@ -122,7 +107,7 @@ final class ItemText {
   }
 
   /** What is handed to the item for a field; where that is in dispute, all that is said of it. */
-  private void handed(Field field) throws IOException {
+  private void handed(Field field) {
     Node value = wished.value(field);
     if (value == null && !wished.isFaulty(field)) {
       return;
@@ -142,7 +127,7 @@ final class ItemText {
    * Writes one of several values of a field. Beside an id a name would not be read: then both stand
    * under one name.
    */
-  private void dispute(Field field, Node said, @Nullable Node within) throws IOException {
+  private void dispute(Field field, Node said, @Nullable Node within) {
     if (within != null && isName(within)) {
       member(said, within.name());
     } else if (said.key == null || said == wished.node || isName(said)) {
@@ -168,13 +153,13 @@ final class ItemText {
   }
 
   /** Writes a value under the field's documented name. */
-  private void hand(Field field, Node value) throws IOException {
-    json.writeFieldName(name(field));
+  private void hand(Field field, Node value) {
+    json.name(name(field));
     handed.add(name(field));
     Operation operation =
         field == Field.OPERATION && value.isDeed() ? value.meaning().operation() : null;
     if (operation != null) {
-      json.writeString(operation.word());
+      json.string(operation.word());
     } else {
       node(value);
     }
@@ -234,7 +219,7 @@ final class ItemText {
   }
 
   /** Says twice what the key says that stands twice in a map around it. */
-  private void again() throws IOException {
+  private void again() {
     for (Problem problem : wished.faults().outer()) {
       for (Item item = wished; item != null; item = item.outer) {
         boolean repeated =
@@ -251,7 +236,7 @@ final class ItemText {
   }
 
   /** Keys around the item that nobody could read, and that keep it back. */
-  private void strays(Item item) throws IOException {
+  private void strays(Item item) {
     for (Item.Stray stray : item.strays) {
       Node member = stray.member();
       if (!member.kind.isStructure() && member.key != null && !isOwn(member)) {
@@ -260,7 +245,7 @@ final class ItemText {
     }
   }
 
-  private void members(Node object) throws IOException {
+  private void members(Node object) {
     for (Node member : object) {
       boolean added = object == base && ADDED.contains(member.name().toLowerCase(Locale.ROOT));
       boolean unsaid = member.kind == Kind.NULL && handed.contains(member.name());
@@ -276,8 +261,10 @@ final class ItemText {
       return false;
     }
     for (Item item = wished; item != null && item.node == wished.node; item = item.outer) {
-      if (item.branches.stream().anyMatch(branch -> branch.node() == member)) {
-        return true;
+      for (Branch branch : item.branches) {
+        if (branch.node() == member) {
+          return true;
+        }
       }
     }
     return false;
@@ -291,39 +278,38 @@ final class ItemText {
         && !wished.knows(Field.AGENT);
   }
 
-  private void member(Node member, String name) throws IOException {
-    json.writeFieldName(name);
+  private void member(Node member, String name) {
+    json.name(name);
     node(member);
   }
 
   /** What is no item stands in a list, as it did. */
-  private void unread(Node node) throws IOException {
+  private void unread(Node node) {
     Node list = node.parent;
     boolean named = list != null && list.key != null && list.key.holdsItems();
-    json.writeFieldName(list != null && named ? list.name() : "items");
-    json.writeStartArray();
+    json.name(list != null && named ? list.name() : "items");
+    json.beginList();
     node(node);
-    json.writeEndArray();
+    json.endList();
   }
 
-  private void node(Node node) throws IOException {
+  private void node(Node node) {
     switch (node.kind) {
       case OBJECT -> {
-        json.writeStartObject();
+        json.beginObject();
         members(node);
-        json.writeEndObject();
+        json.endObject();
       }
       case LIST -> {
-        json.writeStartArray();
+        json.beginList();
         for (Node element : node) {
           node(element);
         }
-        json.writeEndArray();
+        json.endList();
       }
-      case STRING -> json.writeString(node.text);
-      case INTEGER, DECIMAL -> json.writeNumber(node.text);
-      case BOOLEAN -> json.writeBoolean(node.text.equals("true"));
-      case NULL -> json.writeNull();
+      case STRING -> json.string(node.text);
+      case INTEGER, DECIMAL, BOOLEAN -> json.literal(node.text);
+      case NULL -> json.literal("null");
     }
   }
 }

@@ -1,7 +1,5 @@
 package dev.skillway.core.intake.grammar;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -138,15 +136,20 @@ public final class Node implements Iterable<Node> {
 
   /** Where it stands, as a JSON Pointer (RFC 6901). */
   public String pointer() {
-    Deque<String> tokens = new ArrayDeque<>();
-    for (Node node = this; node.parent != null; node = node.parent) {
-      if (node.key != null) {
-        tokens.push(node.key.text().replace("~", "~0").replace("/", "~1"));
-      } else if (node.index >= 0) {
-        tokens.push(Integer.toString(node.index));
+    var pointer = new StringBuilder();
+    point(pointer);
+    return pointer.toString();
+  }
+
+  private void point(StringBuilder pointer) {
+    if (parent != null) {
+      parent.point(pointer);
+      if (key != null) {
+        pointer.append('/').append(key.text().replace("~", "~0").replace("/", "~1"));
+      } else if (index >= 0) {
+        pointer.append('/').append(index);
       }
     }
-    return tokens.isEmpty() ? "" : "/" + String.join("/", tokens);
   }
 
   /** Whether both hold the same values; the order of members counts. */
