@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -63,7 +64,7 @@ public final class LatencyBench {
   private static long[] run(Asked asked, int seconds) throws InterruptedException {
     int count = seconds * RATE;
     long[] took = new long[count];
-    var failed = new AtomicInteger();
+    var failed = new ConcurrentLinkedQueue<String>();
     var open = new Semaphore(count);
     long began = System.nanoTime();
     for (int i = 0; i < count; i++) {
@@ -78,14 +79,14 @@ public final class LatencyBench {
                   (status, broken) -> {
                     took[number] = System.nanoTime() - due;
                     if (broken != null || status != 200) {
-                      failed.incrementAndGet();
+                      failed.add(broken == null ? "status " + status : broken.toString());
                     }
                     open.release();
                   });
     }
     open.acquire(count);
-    if (failed.get() > 0) {
-      throw new IllegalStateException(failed + " requests failed");
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException(failed.size() + " requests failed, first " + failed.peek());
     }
     Arrays.sort(took);
     return took;
