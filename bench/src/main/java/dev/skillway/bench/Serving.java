@@ -51,7 +51,8 @@ final class Serving implements AutoCloseable {
   }
 
   private static List<String> command(Path data, String[] options, String... arguments) {
-    List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:+UseSerialGC"));
+    // As the launcher starts it.
+    List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:+UseG1GC"));
     command.addAll(List.of(options));
     command.addAll(List.of("-jar", PROGRAM.toString()));
     command.addAll(List.of(arguments));

@@ -8,6 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,14 +34,20 @@ final class Serving implements AutoCloseable {
 
   /** Starts one on the program's data folder; returns when it can be reached. */
   static Serving of(Program program, String... options) {
+    return with(Map.of(), program, options);
+  }
+
+  /** Starts one with more in its environment. */
+  static Serving with(Map<String, String> environment, Program program, String... options) {
     String[] arguments =
         Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(options)).toArray(String[]::new);
     try {
       Path out = Files.createTempFile(program.folder(), "serve-", ".out");
       Path err = Files.createTempFile(program.folder(), "serve-", ".err");
+      ProcessBuilder builder = program.builder(arguments);
+      builder.environment().putAll(environment);
       Process process =
-          program
-              .builder(arguments)
+          builder
               .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())

@@ -1,5 +1,6 @@
 package dev.skillway.app.cli;
 
+import dev.skillway.app.http.Certificate;
 import dev.skillway.app.http.Listening;
 import dev.skillway.app.http.Server;
 import dev.skillway.app.http.exchange.Services;
@@ -12,8 +13,10 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +36,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  skillway serve",
       "  skillway serve --port 9000",
+      "  skillway serve --host 0.0.0.0 --tls skillway.p12",
       "  skillway serve --host 0.0.0.0 --behind-proxy"
     })
 final class ServeCommand extends OrgCommand {
@@ -55,6 +59,15 @@ final class ServeCommand extends OrgCommand {
       description = "A proxy in front of it brings TLS: listen on other addresses without.")
   private boolean behindProxy;
 
+  @Option(
+      names = "--tls",
+      paramLabel = "FILE",
+      description = {
+        "Speak TLS with the key and the certificate in this PKCS #12 file;",
+        "its password is in SKILLWAY_TLS_PASSWORD."
+      })
+  private @Nullable Path tls;
+
   @Spec private @Nullable CommandSpec spec;
 
   ServeCommand(Workspaces workspaces) {
@@ -64,14 +77,16 @@ final class ServeCommand extends OrgCommand {
   @Override
   int run(Workspace workspace) throws IOException, InterruptedException {
     checkAddress();
+    var listening = new Listening(host, port, certificate());
     try (Engine engine = workspaces().engine(workspace)) {
-      return serve(workspaces().services(workspace, engine));
+      return serve(workspaces().services(workspace, engine), listening);
     }
   }
 
-  private int serve(Services services) throws IOException, InterruptedException {
+  private int serve(Services services, Listening listening)
+      throws IOException, InterruptedException {
     Stop stop = workspaces().stop();
-    try (Server server = workspaces().server(services, new Listening(host, port));
+    try (Server server = workspaces().server(services, listening);
         QueuedJobs _ = services.queuedJobs().start()) {
       terminal()
           .out()
@@ -95,14 +110,26 @@ final class ServeCommand extends OrgCommand {
       if (port < 0 || port > 65_535) {
         throw wrong("--port is a number from 0 to 65535");
       }
-      if (!behindProxy && !InetAddress.getByName(host).isLoopbackAddress()) {
+      if (!behindProxy && tls == null && !InetAddress.getByName(host).isLoopbackAddress()) {
         throw wrong(
             "%s can be reached from other machines, and tokens would cross the network unprotected."
                     .formatted(host)
-                + " Put a proxy with TLS in front and give --behind-proxy, or leave --host out");
+                + " Give it a certificate with --tls, or put a proxy with TLS in front and give"
+                + " --behind-proxy, or leave --host out");
       }
     } catch (UnknownHostException _) {
       throw wrong("--host '%s' is no address of this machine".formatted(host));
+    }
+  }
+
+  private Optional<Certificate> certificate() {
+    if (tls == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Certificate.read(tls, workspaces().environment("SKILLWAY_TLS_PASSWORD")));
+    } catch (Certificate.Unusable unusable) {
+      throw wrong("--tls: " + unusable.getMessage());
     }
   }
 

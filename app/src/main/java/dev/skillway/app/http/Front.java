@@ -128,7 +128,7 @@ final class Front {
     };
   }
 
-  private static void write(Exchange exchange, HttpServletResponse response, Answer.Content answer)
+  private void write(Exchange exchange, HttpServletResponse response, Answer.Content answer)
       throws IOException {
     response.setStatus(answer.status());
     Headers.of(exchange).forEach(h -> response.addHeader(h.name(), h.value()));
@@ -137,7 +137,7 @@ final class Front {
     }
     if (!answer.type().isEmpty()) {
       response.setContentType(answer.type());
-      Body.write(exchange, response, answer.bytes());
+      Body.write(exchange, response, answer.bytes(), services.lanes());
     }
   }
 }

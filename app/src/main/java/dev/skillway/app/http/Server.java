@@ -25,12 +25,12 @@ public final class Server implements AutoCloseable {
 
   private final Javalin javalin;
   private final Services services;
-  private final String host;
+  private final Listening listening;
 
-  private Server(Javalin javalin, Services services, String host) {
+  private Server(Javalin javalin, Services services, Listening listening) {
     this.javalin = javalin;
     this.services = services;
-    this.host = host;
+    this.listening = listening;
   }
 
   /** It cannot listen where it was told to. */
@@ -51,10 +51,14 @@ public final class Server implements AutoCloseable {
     var pipeline =
         new Pipeline(new Router(Routes.of(services)), new Checks(services), new Unrouted(services));
     var front = new Front(services, pipeline);
-    Javalin javalin = Javalin.create(config -> configure(config, services, front));
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config, services, front);
+              config.jetty.addConnector(listening::connector);
+            });
     try {
-      return new Server(
-          javalin.start(listening.host(), listening.port()), services, listening.host());
+      return new Server(javalin.start(), services, listening);
     } catch (JavalinException broken) {
       services.lanes().close();
       throw new NotListening(cause(broken));
@@ -107,8 +111,9 @@ public final class Server implements AutoCloseable {
 
   /** {@code http://127.0.0.1:8080}. */
   public String address() {
+    String host = listening.host();
     String name = host.contains(":") ? "[" + host + "]" : host;
-    return "http://%s:%d".formatted(name, javalin.port());
+    return "%s://%s:%d".formatted(listening.scheme(), name, javalin.port());
   }
 
   /** Takes no more requests, and finishes those that are under way. */
