@@ -6,8 +6,10 @@ import dev.skillway.spi.change.Mode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,18 @@ class RecordPartsTest {
         .containsExactly("1000", "1000", "345");
     assertThat(strings("SELECT position FROM outcome WHERE job = %d ORDER BY first, position", job))
         .containsExactlyElementsOf(IntStream.range(0, 2_345).mapToObj(String::valueOf).toList());
+  }
+
+  @Test
+  void outcomes_fromTheMiddleOfAPart_goOnOverItsEnd() throws Exception {
+    Job job = apply(IntStream.range(0, 2_345).mapToObj("nobody%d"::formatted).toList());
+
+    List<OutcomeTable.Placed> page =
+        walk.store.store().read(handle -> OutcomeTable.page(handle, job, Set.of(), 1_500, 600));
+
+    assertThat(page.stream().map(OutcomeTable.Placed::position))
+        .containsExactlyElementsOf(LongStream.range(1_501, 2_101).boxed().toList());
+    assertThat(page.getFirst().row().agent()).isEqualTo("nobody1501");
   }
 
   @Test
