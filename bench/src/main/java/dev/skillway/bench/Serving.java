@@ -52,7 +52,8 @@ final class Serving implements AutoCloseable {
 
   private static List<String> command(Path data, String[] options, String... arguments) {
     // As the launcher starts it.
-    List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders"));
+    List<String> command =
+        new ArrayList<>(List.of(JAVA.toString(), "-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders"));
     command.addAll(List.of(options));
     command.addAll(List.of("-jar", PROGRAM.toString()));
     command.addAll(List.of(arguments));

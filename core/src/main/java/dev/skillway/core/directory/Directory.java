@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultSetScanner;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads one org of the built-in platform. */
@@ -177,8 +176,8 @@ public final class Directory {
     private record Holder(String id, long version, Map<String, Proficiency> skills) {}
 
     Holders(Handle handle, Query agents) {
-      skillIds = query(handle, "SELECT key, id FROM skill WHERE org = :org").scanResultSet(ids());
-      holders = agents.scanResultSet((rows, _) -> agents(rows.get()));
+      skillIds = scan(query(handle, "SELECT key, id FROM skill WHERE org = :org"), Holders::ids);
+      holders = scan(agents, Holders::agents);
     }
 
     /** As a list in JSON. */
@@ -187,7 +186,7 @@ public final class Directory {
     }
 
     Map<String, AgentSkills> hold(Query assignments) {
-      assignments.scanResultSet((rows, _) -> gather(rows.get()));
+      scan(assignments, this::gather);
       Map<String, AgentSkills> held = new HashMap<>(2 * holders.size());
       for (Holder holder : holders.values()) {
         held.put(holder.id(), new AgentSkills(holder.id(), holder.skills(), holder.version()));
@@ -195,15 +194,25 @@ public final class Directory {
       return held;
     }
 
-    private static ResultSetScanner<Map<Long, String>> ids() {
-      return (rows, _) -> {
-        ResultSet row = rows.get();
-        Map<Long, String> ids = new HashMap<>();
-        while (row.next()) {
-          ids.put(row.getLong(1), row.getString(2));
-        }
-        return ids;
-      };
+    /** Rows that are read here; the handle may live on, so that the statement is closed. */
+    private static <T> T scan(Query query, Rows<T> rows) {
+      try (query) {
+        return query.scanResultSet((supplier, _) -> rows.read(supplier.get()));
+      }
+    }
+
+    /** Reads all rows. */
+    @FunctionalInterface
+    private interface Rows<T> {
+      T read(ResultSet row) throws SQLException;
+    }
+
+    private static Map<Long, String> ids(ResultSet row) throws SQLException {
+      Map<Long, String> ids = new HashMap<>();
+      while (row.next()) {
+        ids.put(row.getLong(1), row.getString(2));
+      }
+      return ids;
     }
 
     private static Map<Long, Holder> agents(ResultSet row) throws SQLException {
