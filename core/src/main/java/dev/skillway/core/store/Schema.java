@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings a database up to the newest version of the schema, and refuses one from the future. */
 final class Schema {
@@ -50,11 +51,20 @@ final class Schema {
   }
 
   private void migrate() {
-    Flyway.configure()
-        .dataSource(Sqlite.url(file), null, null)
-        .locations("classpath:" + MIGRATIONS)
-        .load()
-        .migrate();
+    try {
+      Flyway.configure()
+          .dataSource(Sqlite.url(file), null, null)
+          .locations("classpath:" + MIGRATIONS)
+          .load()
+          .migrate();
+    } catch (FlywayValidateException other) {
+      throw new StoreFailure(
+          Code.STORE_DAMAGED,
+          ("%s was made by another build of Skillway, whose tables are not those of any version."
+                  + " Use that build, move the file away, or name another folder with --data.")
+              .formatted(file),
+          other);
+    }
   }
 
   /** The last migration that was made; 0 for a new database. */

@@ -1,7 +1,9 @@
 package dev.skillway.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.skillway.spi.change.Code;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -102,6 +104,19 @@ class MigrationTest {
     assertThat(rows(file, "SELECT * FROM assignment_history"))
         .containsExactly("1|5|6|null|80", "1|6|6|3|null", "2|5|7|1|2");
     assertThat(rows(file, "SELECT * FROM agent_version")).containsExactly("1|7");
+  }
+
+  @Test
+  void bringUp_ofAnotherBuild_isToldAsSuch() throws Exception {
+    Path file = folder.resolve("skillway.db");
+    migrate(file, "3");
+    write(file, "UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '2'");
+
+    assertThatThrownBy(() -> new Schema(file).bringUp())
+        .isInstanceOfSatisfying(
+            StoreFailure.class,
+            failure -> assertThat(failure.problem().code()).isEqualTo(Code.STORE_DAMAGED))
+        .hasMessageContaining("another build");
   }
 
   private static void migrate(Path file, String version) {
