@@ -3,6 +3,7 @@ package dev.skillway.app.http;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -50,6 +51,9 @@ public final class Certificate {
               .formatted(file, file));
     } catch (NoSuchFileException | FileNotFoundException _) {
       throw new Unusable("There is no file %s.".formatted(file));
+    } catch (AccessDeniedException _) {
+      throw new Unusable(
+          "%s cannot be read. Give this user read permission on it.".formatted(file));
     } catch (IOException broken) {
       throw new Unusable(
           broken.getCause() instanceof UnrecoverableKeyException

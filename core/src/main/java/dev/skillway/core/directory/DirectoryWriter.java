@@ -1,5 +1,6 @@
 package dev.skillway.core.directory;
 
+import dev.skillway.core.stage.JsonText;
 import dev.skillway.core.store.Org;
 import dev.skillway.spi.change.Proficiency;
 import java.sql.Connection;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes assignments of one org, with their versions and history, inside a transaction. */
 public final class DirectoryWriter implements AutoCloseable {
   private static final int BATCH = 1_000;
+
+  /** So many letters most changes take in the history. */
+  private static final int USUAL = 16;
 
   private final Handle handle;
   private final Org org;
@@ -156,17 +160,17 @@ public final class DirectoryWriter implements AutoCloseable {
   }
 
   private String history(List<AgentWrites.Write> writes) throws SQLException {
-    var text = new StringBuilder("[");
+    var changes = new JsonText(USUAL * writes.size());
+    changes.beginList();
     for (AgentWrites.Write write : writes) {
-      text.append(text.length() == 1 ? "[" : ",[")
-          .append(skill(write.skill()))
-          .append(',')
-          .append(Tables.stored(write.before()))
-          .append(',')
-          .append(Tables.stored(write.after()))
-          .append(']');
+      changes.beginList();
+      changes.number(skill(write.skill()));
+      changes.literal(String.valueOf(Tables.stored(write.before())));
+      changes.literal(String.valueOf(Tables.stored(write.after())));
+      changes.endList();
     }
-    return text.append(']').toString();
+    changes.endList();
+    return changes.toString();
   }
 
   private long skill(String id) throws SQLException {

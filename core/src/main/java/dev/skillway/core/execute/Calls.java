@@ -49,11 +49,6 @@ public final class Calls {
     return borders.size() - 1;
   }
 
-  /** All steps as one call. */
-  public List<Sequenced> whole() {
-    return plan.numbers().mapToObj(number -> new Sequenced(number, plan.step(number))).toList();
-  }
-
   /** The steps of a call. */
   public List<Sequenced> get(int call) {
     return IntStream.range(borders.getInt(call), borders.getInt(call + 1))

@@ -113,7 +113,7 @@ public final class Engine implements AutoCloseable {
    */
   public Applied apply(Handle handle, Order order, ChangeSet.Records records) throws SQLException {
     Job job = start(handle, order, records.parts().iterator());
-    List<Result> results = make(handle, job, order, 0, order.calls().whole());
+    List<Result> results = make(handle, job, order, 0, order.calls().get(0));
     Job ended = JobTable.end(handle, job, clock.instant(), counts(results));
     order.companion().write(handle, ended);
     return new Applied(ended, results);
@@ -122,8 +122,6 @@ public final class Engine implements AutoCloseable {
   private static Map<Outcome, Long> counts(List<Result> results) {
     return results.stream().collect(Collectors.groupingBy(Result::outcome, Collectors.counting()));
   }
-
-  private record Made(Job job, List<Result> results) {}
 
   private static Iterator<RecordPart> records(Order order) {
     return new RecordParts(order.preparation().inputs(), order.plan().resolution());
@@ -156,13 +154,13 @@ public final class Engine implements AutoCloseable {
       boolean last = i == order.calls().size() - 1;
       long before = done;
       List<Sequenced> call = order.calls().get(i);
-      Made made;
+      Applied made;
       try {
         made =
             store.write(
                 handle -> {
                   List<Result> results = make(handle, started, order, before, call);
-                  return new Made(last ? end(handle, order, started) : started, results);
+                  return new Applied(last ? end(handle, order, started) : started, results);
                 });
       } catch (StoreFailure broken) {
         if (i == 0) {
