@@ -1,5 +1,6 @@
 package dev.skillway.e2e;
 
+import dev.skillway.core.access.TokenTerms;
 import dev.skillway.core.access.Tokens;
 import dev.skillway.core.store.Store;
 import java.nio.file.Path;
@@ -68,7 +69,8 @@ final class Blanks {
 
   private String mint(InstantSource clock, List<String> orgs, List<String> scopes) {
     try (Store store = Store.open(data)) {
-      return new Tokens(store, clock, new SecureRandom()).mint("docs", orgs, scopes, LIFE);
+      return new Tokens(store, clock, new SecureRandom(), TokenTerms.DEFAULT)
+          .mint("docs", orgs, scopes, LIFE);
     }
   }
 }

@@ -2,7 +2,9 @@ package dev.skillway.app.cli;
 
 import dev.skillway.app.http.Listening;
 import dev.skillway.app.http.Server;
+import dev.skillway.app.http.exchange.Access;
 import dev.skillway.app.http.exchange.Services;
+import dev.skillway.core.access.TokenTerms;
 import dev.skillway.core.access.Tokens;
 import dev.skillway.core.demo.Demo;
 import dev.skillway.core.intake.Intake;
@@ -148,7 +150,7 @@ final class Workspaces {
         workspace.store(),
         preparer(workspace),
         engine,
-        tokens(workspace),
+        Access.of(workspace.store(), clock, random, TokenTerms.DEFAULT, Access.Quotas.DEFAULT),
         new JobIds(clock, random),
         clock);
   }
@@ -159,7 +161,7 @@ final class Workspaces {
   }
 
   Tokens tokens(Workspace workspace) {
-    return new Tokens(workspace.store(), clock, random);
+    return new Tokens(workspace.store(), clock, random, TokenTerms.DEFAULT);
   }
 
   ResultFiles results(Workspace workspace) {

@@ -39,13 +39,16 @@ final class Checks {
     if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Optional.of(unauthorized(missing(header), ""));
     }
-    return switch (services.tokens().verify(header.substring(BEARER.length()).strip())) {
+    return switch (services.access().tokens().verify(header.substring(BEARER.length()).strip())) {
       case Verdict.Valid(var caller) -> {
         exchange.signedIn(caller);
+        exchange.counted(services.access().countRequest(caller.client()));
         yield Optional.empty();
       }
       case Verdict.Expired(_, var problem) -> Optional.of(invalid(problem));
       case Verdict.Invalid(var problem) -> Optional.of(invalid(problem));
+      case Verdict.Unknown(var problem) ->
+          Optional.of(Refusal.of(problem).with("Retry-After", "30"));
     };
   }
 
@@ -62,8 +65,10 @@ final class Checks {
             Code.TOKEN_MISSING,
             Position.header("Authorization"),
             header.isEmpty()
-                ? "There is no token. Send Authorization: Bearer TOKEN; skillway token makes one."
-                : "It holds no bearer token. Send Authorization: Bearer TOKEN.")
+                ? "There is no token. Send Authorization: Bearer TOKEN; skillway token makes one,"
+                    + " and POST /oauth/token."
+                : "It holds no bearer token. Send Authorization: Bearer TOKEN; POST /oauth/token"
+                    + " makes one of a client's id and secret.")
         .expected("Bearer TOKEN");
   }
 

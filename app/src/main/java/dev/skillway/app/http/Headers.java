@@ -26,6 +26,7 @@ final class Headers {
     if (!applied.isEmpty()) {
       headers.add(new Header("Preference-Applied", String.join(", ", applied)));
     }
+    exchange.quota().ifPresent(quota -> headers.addAll(quota.headers()));
     headers.add(new Header("Vary", "Accept, Accept-Encoding, Authorization, Prefer, Skillway-Org"));
     headers.add(new Header("Cache-Control", "private, no-cache"));
     headers.add(new Header("X-Content-Type-Options", "nosniff"));

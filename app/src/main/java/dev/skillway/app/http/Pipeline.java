@@ -4,24 +4,29 @@ import dev.skillway.app.http.Router.Match;
 import dev.skillway.app.http.exchange.Answer;
 import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.app.http.exchange.Header;
+import dev.skillway.app.http.exchange.Quota;
+import dev.skillway.app.http.exchange.Services;
+import dev.skillway.app.http.write.TooOften;
 import dev.skillway.core.access.Permission;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers requests. The first check that fails does: 401, 403, 404, 405, 406; then the handler's:
- * 413, 415, 412, 400, 409.
+ * Answers requests. The first check that fails does: 401, 429, 403, 404, 405, 406; then the
+ * handler's: 413, 415, 412, 400, 409.
  */
 final class Pipeline {
   private final Router router;
   private final Checks checks;
+  private final TooOften tooOften;
   private final Unrouted unrouted;
 
-  Pipeline(Router router, Checks checks, Unrouted unrouted) {
+  Pipeline(Router router, Services services) {
     this.router = router;
-    this.checks = checks;
-    this.unrouted = unrouted;
+    this.checks = new Checks(services);
+    this.tooOften = new TooOften(services);
+    this.unrouted = new Unrouted(services);
   }
 
   Answer answer(Exchange exchange) throws IOException, InterruptedException {
@@ -52,17 +57,35 @@ final class Pipeline {
 
   private Optional<Answer> enter(Exchange exchange, Permission needs, Route.About about)
       throws InterruptedException {
-    Optional<Answer> refused = signedIn(exchange, needs);
-    if (refused.isPresent() || about == Route.About.CALLER) {
+    Optional<Answer> refused = checks.signIn(exchange);
+    if (refused.isPresent()) {
       return refused;
     }
-    refused = checks.findOrg(exchange);
-    return refused.isPresent() || about == Route.About.ORG ? refused : checks.findPath(exchange);
+    Optional<Quota> exceeded = exceeded(exchange);
+    if (exceeded.isPresent()) {
+      boolean mayWrite =
+          about == Route.About.ENTRY
+              && checks.permit(exchange, Permission.WRITE).isEmpty()
+              && found(exchange, about).isEmpty();
+      return Optional.of(tooOften.answer(exchange, exceeded.get(), mayWrite));
+    }
+    refused = checks.permit(exchange, needs);
+    return refused.isPresent() ? refused : found(exchange, about);
   }
 
-  private Optional<Answer> signedIn(Exchange exchange, Permission needs) {
-    Optional<Answer> refused = checks.signIn(exchange);
-    return refused.isPresent() ? refused : checks.permit(exchange, needs);
+  private static Optional<Quota> exceeded(Exchange exchange) {
+    return exchange.quota().filter(quota -> !quota.isWithin());
+  }
+
+  private Optional<Answer> found(Exchange exchange, Route.About about) throws InterruptedException {
+    return switch (about) {
+      case CALLER -> Optional.empty();
+      case ORG -> checks.findOrg(exchange);
+      case ENTRY -> {
+        Optional<Answer> refused = checks.findOrg(exchange);
+        yield refused.isPresent() ? refused : checks.findPath(exchange);
+      }
+    };
   }
 
   /** No route has the path, or none with this method. */
@@ -70,7 +93,8 @@ final class Pipeline {
     if (match.isPresent() ? match.get().isPublic() : !isBelowApi(exchange)) {
       return missing(exchange, match);
     }
-    Optional<Answer> refused = signedIn(exchange, Checks.permission(exchange.method()));
+    Optional<Answer> refused =
+        enter(exchange, Checks.permission(exchange.method()), Route.About.CALLER);
     if (refused.isPresent()) {
       return refused.get();
     }

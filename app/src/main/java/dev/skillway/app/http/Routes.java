@@ -5,7 +5,8 @@ import dev.skillway.app.http.exchange.Handler;
 import dev.skillway.app.http.exchange.Header;
 import dev.skillway.app.http.exchange.MediaTypes;
 import dev.skillway.app.http.exchange.Services;
-import dev.skillway.app.http.oauth.TokenExchange;
+import dev.skillway.app.http.oauth.Metadata;
+import dev.skillway.app.http.oauth.TokenEndpoint;
 import dev.skillway.app.http.pages.ProblemPages;
 import dev.skillway.app.http.read.AssignmentReads;
 import dev.skillway.app.http.read.CatalogReads;
@@ -18,6 +19,7 @@ import dev.skillway.app.http.write.Writes;
 import dev.skillway.core.access.Permission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All operations of the API. */
 final class Routes {
@@ -60,7 +62,8 @@ final class Routes {
             About.CALLER,
             JSON,
             List.of(),
-            new TokenExchange(services).exchange()));
+            new TokenEndpoint(services).handler()));
+    open(Metadata.PATH, new Metadata(Optional.empty()).handler());
     routes.add(
         new Route(
             "GET",

@@ -48,8 +48,7 @@ public final class Server implements AutoCloseable {
    * @throws NotListening when another program listens there, or nobody can
    */
   public static Server start(Services services, Listening listening) throws NotListening {
-    var pipeline =
-        new Pipeline(new Router(Routes.of(services)), new Checks(services), new Unrouted(services));
+    var pipeline = new Pipeline(new Router(Routes.of(services)), services);
     var front = new Front(services, pipeline);
     Javalin javalin =
         Javalin.create(
@@ -125,6 +124,7 @@ public final class Server implements AutoCloseable {
       LOG.warn("Not all requests were finished in {} s: {}", LAST.toSeconds(), late.getMessage());
     } finally {
       services.lanes().close();
+      services.access().close();
       services.metrics().close();
     }
   }

@@ -2,8 +2,9 @@ package dev.skillway.app.cli;
 
 import dev.skillway.app.http.Listening;
 import dev.skillway.app.http.Server;
+import dev.skillway.app.http.exchange.Access;
 import dev.skillway.app.http.exchange.Services;
-import dev.skillway.core.access.Tokens;
+import dev.skillway.core.access.TokenTerms;
 import dev.skillway.core.demo.Demo;
 import dev.skillway.core.job.Engine;
 import dev.skillway.core.job.EngineRole;
@@ -24,7 +25,7 @@ final class Served implements AutoCloseable {
   private final Store store;
   private final Engine engine;
   private final Server server;
-  private final Tokens tokens;
+  private final Access access;
 
   Served(Path folder) throws IOException, InterruptedException {
     var clock = InstantSource.fixed(Session.NOON);
@@ -32,13 +33,13 @@ final class Served implements AutoCloseable {
     store = Store.open(folder);
     var _ = new Demo(clock).ensure(store);
     engine = Engine.start(store, folder, EngineRole.SERVE, clock);
-    tokens = new Tokens(store, clock, random);
+    access = Access.of(store, clock, random, TokenTerms.DEFAULT, Access.Quotas.DEFAULT);
     var services =
         Services.of(
             store,
             new Preparer(store, Workspaces.intake()),
             engine,
-            tokens,
+            access,
             new JobIds(clock, random),
             clock);
     server = Server.start(services, new Listening("127.0.0.1", 0));
@@ -49,7 +50,7 @@ final class Served implements AutoCloseable {
   }
 
   String token(String... scopes) {
-    return tokens.mint("tests", List.of("demo"), List.of(scopes), Duration.ofHours(1));
+    return access.tokens().mint("tests", List.of("demo"), List.of(scopes), Duration.ofHours(1));
   }
 
   /** A command on the server, as one who may do all. */

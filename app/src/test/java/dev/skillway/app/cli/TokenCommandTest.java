@@ -3,6 +3,7 @@ package dev.skillway.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.access.Caller;
+import dev.skillway.core.access.TokenTerms;
 import dev.skillway.core.access.Tokens;
 import dev.skillway.core.access.Verdict;
 import dev.skillway.core.store.Orgs;
@@ -106,6 +107,7 @@ class TokenCommandTest {
   }
 
   private static Tokens tokens(Store store) {
-    return new Tokens(store, InstantSource.fixed(Session.NOON), new SecureRandom());
+    return new Tokens(
+        store, InstantSource.fixed(Session.NOON), new SecureRandom(), TokenTerms.DEFAULT);
   }
 }

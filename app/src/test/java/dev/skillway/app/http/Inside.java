@@ -1,12 +1,14 @@
 package dev.skillway.app.http;
 
+import dev.skillway.app.http.exchange.Access;
 import dev.skillway.app.http.exchange.Keeper;
 import dev.skillway.app.http.exchange.Lanes;
 import dev.skillway.app.http.exchange.Limits;
+import dev.skillway.app.http.exchange.Loops;
 import dev.skillway.app.http.exchange.Metrics;
 import dev.skillway.app.http.exchange.Receiver;
 import dev.skillway.app.http.exchange.Services;
-import dev.skillway.core.access.Tokens;
+import dev.skillway.core.access.TokenTerms;
 import dev.skillway.core.demo.Demo;
 import dev.skillway.core.intake.Format;
 import dev.skillway.core.intake.Intake;
@@ -82,8 +84,9 @@ final class Inside implements AutoCloseable {
     this.store = store;
     new Demo(Clock.systemUTC()).ensure(store);
     var random = new SecureRandom();
-    var tokens = new Tokens(store, Clock.systemUTC(), random);
-    token = tokens.mint("test", List.of("demo"), List.of("admin"), Duration.ofHours(1));
+    var access =
+        Access.of(store, Clock.systemUTC(), random, TokenTerms.DEFAULT, Access.Quotas.DEFAULT);
+    token = access.tokens().mint("test", List.of("demo"), List.of("admin"), Duration.ofHours(1));
     engine = Engine.start(store, data, EngineRole.SERVE, Clock.systemUTC());
     server =
         Server.start(
@@ -96,7 +99,8 @@ final class Inside implements AutoCloseable {
                 new Receiver(Limits.DEFAULT, data, parts.clock()),
                 new Keeper(store, parts.clock()),
                 new Metrics(),
-                tokens,
+                access,
+                new Loops(parts.clock()),
                 new JobIds(parts.idClock(), random),
                 parts.clock()),
             new Listening("127.0.0.1", 0));

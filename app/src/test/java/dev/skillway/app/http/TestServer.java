@@ -1,7 +1,9 @@
 package dev.skillway.app.http;
 
+import dev.skillway.app.http.exchange.Access;
 import dev.skillway.app.http.exchange.Services;
-import dev.skillway.core.access.Tokens;
+import dev.skillway.core.access.Clients;
+import dev.skillway.core.access.TokenTerms;
 import dev.skillway.core.directory.AgentWrites;
 import dev.skillway.core.directory.Content;
 import dev.skillway.core.directory.Directory;
@@ -42,30 +44,38 @@ final class TestServer implements AutoCloseable {
   /** The org of tokens that name none. */
   static final String ORG = "demo";
 
+  /** Requests a minute are as by default; a test may need many tokens. */
+  private static final Access.Quotas QUOTAS =
+      new Access.Quotas(Access.Quotas.DEFAULT.requests(), 1_000);
+
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-02T12:00:00Z"));
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Store store;
   private final Engine engine;
-  private final Tokens tokens;
+  private final Access access;
   private final Server server;
 
-  private TestServer(Path folder) throws IOException, InterruptedException {
+  private TestServer(Path folder, TokenTerms terms) throws IOException, InterruptedException {
     InstantSource clock = now::get;
     var random = new Random(7);
     store = Store.open(folder);
     engine = Engine.start(store, folder, EngineRole.SERVE, clock);
-    tokens = new Tokens(store, clock, random);
+    access = Access.of(store, clock, random, terms, QUOTAS);
     var intake = new Intake(List.of(new NdjsonFormat(), new JsonFormat(), new CsvFormat()));
     var services =
         Services.of(
-            store, new Preparer(store, intake), engine, tokens, new JobIds(clock, random), clock);
+            store, new Preparer(store, intake), engine, access, new JobIds(clock, random), clock);
     server = Server.start(services, new Listening("127.0.0.1", 0));
   }
 
   static TestServer start(Path folder) throws IOException, InterruptedException {
-    return new TestServer(folder);
+    return start(folder, TokenTerms.DEFAULT);
+  }
+
+  static TestServer start(Path folder, TokenTerms terms) throws IOException, InterruptedException {
+    return new TestServer(folder, terms);
   }
 
   /** The agents and skills of a directory file. */
@@ -127,12 +137,16 @@ final class TestServer implements AutoCloseable {
 
   /** A token that is good for an hour. */
   String token(List<String> orgs, List<String> scopes) {
-    return tokens.mint("tests", orgs, scopes, Duration.ofHours(1));
+    return access.tokens().mint("tests", orgs, scopes, Duration.ofHours(1));
   }
 
   /** Time goes on. */
   void pass(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
+  }
+
+  Clients clients() {
+    return access.clients();
   }
 
   Store store() {

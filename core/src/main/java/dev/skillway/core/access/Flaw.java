@@ -20,26 +20,61 @@ enum Flaw {
   CLAIM_MISSING(
       "The bearer token lacks one of the claims iss, aud, sub, orgs, scope, iat, exp, jti."),
   NOT_YET_VALID(
-      "The bearer token is not valid yet: the clock of the machine that made it is ahead.");
+      "The bearer token is not valid yet: the clock of the machine that made it is ahead."),
+  REVOKED("The client of the bearer token was revoked.", " Ask whoever runs Skillway for another."),
+  OUTSIDE_SIGNATURE(
+      "The bearer token is not signed by a key that its issuer publishes, or was changed.",
+      Flaw.OUTSIDE),
+  OUTSIDE_CLAIMS(
+      "The bearer token is meant for somebody else (aud), lacks a claim, or is not valid yet.",
+      Flaw.OUTSIDE),
+  OUTSIDE_FORM(
+      "The bearer token is signed by another algorithm than RS, PS or ES, or is no access token.",
+      Flaw.OUTSIDE);
 
-  private static final String REMEDY = " Make a new one: skillway token";
+  private static final String OWN = " Make a new one: POST /oauth/token, or skillway token";
+  private static final String OUTSIDE = " Get a new one from that issuer";
 
   private final String what;
+  private final String remedy;
 
   Flaw(String what) {
+    this(what, Flaw.OWN);
+  }
+
+  Flaw(String what, String remedy) {
     this.what = what;
+    this.remedy = remedy;
   }
 
   Verdict refuse() {
-    return new Verdict.Invalid(problem(Code.TOKEN_INVALID, what));
+    return new Verdict.Invalid(problem(Code.TOKEN_INVALID, what + remedy));
   }
 
   static Verdict expired(Instant at) {
-    return new Verdict.Expired(
-        at, problem(Code.TOKEN_EXPIRED, "The bearer token expired at %s.".formatted(at)));
+    return expired(at, OWN);
   }
 
-  private static Problem problem(Code code, String what) {
-    return Problem.of(code, Position.whole(""), what + REMEDY);
+  /** One of an outside issuer has expired. */
+  static Verdict expiredOutside(Instant at) {
+    return expired(at, OUTSIDE);
+  }
+
+  /** Whether one of an outside issuer holds cannot be told. */
+  static Verdict unreachable(OutsideIssuer issuer) {
+    return new Verdict.Unknown(
+        problem(
+            Code.ISSUER_UNREACHABLE,
+            "The keys of the issuer %s cannot be fetched from %s. Try again later"
+                .formatted(issuer.name(), issuer.jwks())));
+  }
+
+  private static Verdict expired(Instant at, String remedy) {
+    return new Verdict.Expired(
+        at, problem(Code.TOKEN_EXPIRED, "The bearer token expired at %s.".formatted(at) + remedy));
+  }
+
+  private static Problem problem(Code code, String detail) {
+    return Problem.of(code, Position.whole(""), detail);
   }
 }

@@ -1,5 +1,6 @@
 package dev.skillway.core.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,26 +18,54 @@ final class KeyTable {
   static Optional<Keyring> find(Handle handle) {
     List<SigningKey> keys =
         handle
-            .createQuery("SELECT id, material FROM signing_key ORDER BY key DESC")
-            .map((row, _) -> SigningKey.of(row.getString("id"), row.getBytes("material")))
+            .createQuery("SELECT id, created_at, material FROM signing_key ORDER BY key DESC")
+            .map(
+                (row, _) ->
+                    SigningKey.of(
+                        row.getString("id"),
+                        Instant.parse(row.getString("created_at")),
+                        row.getBytes("material")))
             .list();
     return keys.isEmpty()
         ? Optional.empty()
         : Optional.of(new Keyring("urn:skillway:" + instance(handle), keys));
   }
 
-  /** Makes the first key. In a transaction that writes, so that two processes make one. */
-  static Keyring findOrMake(Handle handle, RandomGenerator random, Instant now) {
+  /**
+   * The keyring to sign with: its newest key is not older than a key may be that signs. In a
+   * transaction that writes, so that two processes make one.
+   *
+   * @param keyLife how long a key signs
+   */
+  static Keyring findOrMake(Handle handle, RandomGenerator random, Instant now, Duration keyLife) {
     Optional<Keyring> there = find(handle);
-    if (there.isPresent()) {
+    if (there.isPresent() && there.get().mayStillSign(now, keyLife)) {
       return there.get();
     }
-    handle
-        .createUpdate("INSERT INTO instance (id) VALUES (:id)")
-        .bind("id", Tokens.word(random, INSTANCE_LENGTH))
-        .execute();
+    if (there.isEmpty()) {
+      handle
+          .createUpdate("INSERT INTO instance (id) VALUES (:id)")
+          .bind("id", Tokens.word(random, INSTANCE_LENGTH))
+          .execute();
+    }
     add(handle, random, now);
+    there.ifPresent(older -> forget(handle, older.outlived(now)));
     return find(handle).orElseThrow();
+  }
+
+  /** Throws all keys away and makes another: no token that was made before holds any more. */
+  static void renew(Handle handle, RandomGenerator random, Instant now) {
+    find(handle).ifPresent(older -> forget(handle, older.keys()));
+    add(handle, random, now);
+  }
+
+  private static void forget(Handle handle, List<SigningKey> keys) {
+    keys.forEach(
+        key ->
+            handle
+                .createUpdate("DELETE FROM signing_key WHERE id = :id")
+                .bind("id", key.id())
+                .execute());
   }
 
   /** Adds a key, which signs from then on. */

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ public final class Tokens {
   /** What a scope looks like: the words of a token's scope are parted by spaces (RFC 6749, 3.3). */
   public static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
 
+  /** A token is good for a day at most, so that keys can be forgotten. */
+  public static final Duration LONGEST_LIFE = Duration.ofHours(24);
+
   private static final int LONGEST = 8 * 1024;
 
   /** So much may the clock be ahead of the machine that made a token. */
@@ -37,15 +41,31 @@ public final class Tokens {
 
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final Duration life;
   private final Keys keys;
+  private final Revocations revocations;
+  private final Optional<OutsideTokens> outside;
 
   /**
    * @param random one that nobody can predict, as {@link java.security.SecureRandom}
    */
-  public Tokens(Store store, InstantSource clock, RandomGenerator random) {
+  public Tokens(Store store, InstantSource clock, RandomGenerator random, TokenTerms terms) {
     this.clock = clock;
     this.random = random;
-    this.keys = new Keys(store, clock, random);
+    this.life = terms.life();
+    this.keys = new Keys(store, clock, random, terms.keyLife());
+    this.revocations = new Revocations(store, clock);
+    this.outside = terms.issuer().map(issuer -> new OutsideTokens(issuer, clock));
+  }
+
+  /** How long a token is good for, where nobody asks for less. */
+  public Duration life() {
+    return life;
+  }
+
+  /** Throws the keys away: no token that was made before holds any more, within a minute. */
+  public void renewKeys() {
+    keys.renew();
   }
 
   /**
@@ -54,12 +74,15 @@ public final class Tokens {
    * @param client who will send it
    * @param orgs the names of the orgs that it is good for
    * @param scopes each as {@link #SCOPE}; those that nobody knows are carried and grant nothing
-   * @param life how long it is good for
+   * @param life how long it is good for; {@link #LONGEST_LIFE} at most
    * @throws dev.skillway.core.store.StoreFailure when the key cannot be read, or the first be made
    */
   public String mint(String client, List<String> orgs, List<String> scopes, Duration life) {
     if (!scopes.stream().allMatch(scope -> SCOPE.matcher(scope).matches())) {
       throw new IllegalArgumentException("no scopes: " + scopes);
+    }
+    if (life.compareTo(LONGEST_LIFE) > 0) {
+      throw new IllegalArgumentException("a token for " + life);
     }
     Keyring keyring = keys.toSign();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -70,7 +93,7 @@ public final class Tokens {
   }
 
   /**
-   * What a token is worth now. The store is read only for a key that is not known yet.
+   * What a token is worth now. The store is read now and then.
    *
    * @param token as it was sent, without {@code Bearer}
    */
@@ -85,6 +108,11 @@ public final class Tokens {
       // A header such as null is parsed into an exception that the library does not declare.
       return Unsigned.flaw(token).refuse();
     }
+    Optional<OutsideTokens> issuer = outside.filter(one -> one.isOf(issuer(jws)));
+    return issuer.isPresent() ? issuer.get().verify(token) : verify(jws);
+  }
+
+  private Verdict verify(JWSObject jws) {
     if (!jws.getHeader().getAlgorithm().equals(JWSAlgorithm.HS256)) {
       return Flaw.OTHER_ALGORITHM.refuse();
     }
@@ -119,9 +147,18 @@ public final class Tokens {
     }
     Instant soon = now.plus(LEEWAY);
     boolean early = claims.notBefore() != null && claims.notBefore().isAfter(soon);
-    return early || claims.issuedAt().isAfter(soon)
-        ? Flaw.NOT_YET_VALID.refuse()
+    if (early || claims.issuedAt().isAfter(soon)) {
+      return Flaw.NOT_YET_VALID.refuse();
+    }
+    return revocations.has(claims.caller().client())
+        ? Flaw.REVOKED.refuse()
         : new Verdict.Valid(claims.caller());
+  }
+
+  /** Who a token says has made it; not verified. */
+  private static @Nullable String issuer(JWSObject jws) {
+    Map<String, Object> claims = jws.getPayload().toJSONObject();
+    return claims != null && claims.get("iss") instanceof String name ? name : null;
   }
 
   private static String sign(SigningKey key, Claims claims) {

@@ -13,4 +13,7 @@ public sealed interface Verdict {
 
   /** It never held here; the problem says why, and does not repeat it. */
   record Invalid(Problem problem) implements Verdict {}
+
+  /** Whether it holds could not be found out now. */
+  record Unknown(Problem problem) implements Verdict {}
 }

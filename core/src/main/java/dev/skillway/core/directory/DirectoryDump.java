@@ -1,5 +1,6 @@
 package dev.skillway.core.directory;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.skillway.core.export.EntryPerLine;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a directory as {@link DirectoryFile} reads it; what is as by default is left out. */
 public final class DirectoryDump {
+  private static final JsonFactory JSON = new JsonFactory();
+
   private final JsonGenerator json;
 
   private DirectoryDump(JsonGenerator json) {
@@ -24,7 +27,7 @@ public final class DirectoryDump {
 
   /** Writes it, an agent or skill a line, and leaves {@code out} open. */
   public static void write(Content content, OutputStream out) throws IOException {
-    try (JsonGenerator json = DirectoryFile.JSON.getFactory().createGenerator(out)) {
+    try (JsonGenerator json = JSON.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature());
       json.setPrettyPrinter(EntryPerLine.printer());

@@ -1,15 +1,10 @@
 package dev.skillway.core.directory;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.skillway.core.intake.NotJson;
+import dev.skillway.core.document.Document;
+import dev.skillway.core.document.Member;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.AgentState;
 import dev.skillway.spi.change.Code;
-import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Skill;
 import dev.skillway.spi.change.SkillState;
@@ -28,19 +23,7 @@ import java.util.function.Function;
  * "userName"?, "employeeId"?, "team"?, "state"?}], "skills": [{"id", "name", "scale", "state"?}]}}.
  */
 public final class DirectoryFile {
-  static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .build();
-
-  private final String input;
-  private final List<Problem> problems = new ArrayList<>();
-
-  private DirectoryFile(String input) {
-    this.input = input;
-  }
+  private DirectoryFile() {}
 
   /** A directory, or everything that is wrong with its file. */
   public sealed interface Reading {
@@ -70,45 +53,24 @@ public final class DirectoryFile {
 
   /** Reads a whole file or a part of one. */
   public static Reading read(String input, Part part, InputStream bytes) throws IOException {
-    try (JsonParser parser = JSON.createParser(bytes)) {
-      return read(input, part, parser);
-    }
+    return switch (Document.read(input, bytes, root -> content(root, part))) {
+      case Document.Reading.Read<Content>(var content) -> new Reading.Read(content);
+      case Document.Reading.Unreadable<Content>(var problems) -> new Reading.Unreadable(problems);
+    };
   }
 
-  private static Reading read(String input, Part part, JsonParser parser) throws IOException {
-    var file = new DirectoryFile(input);
-    try {
-      JsonNode tree = JSON.readTree(parser);
-      var root = new Member(file::report, "", tree == null ? JSON.missingNode() : tree);
-      Content content =
-          switch (part) {
-            case WHOLE -> file.content(root);
-            case AGENT -> new Content(file.one(root, DirectoryFile::agent), List.of());
-            case SKILL -> new Content(List.of(), file.one(root, DirectoryFile::skill));
-          };
-      return file.problems.isEmpty()
-          ? new Reading.Read(content)
-          : new Reading.Unreadable(file.problems);
-    } catch (NumberFormatException | ArithmeticException _) {
-      return new Reading.Unreadable(
-          List.of(
-              Problem.of(
-                  Code.TYPE_MISMATCH,
-                  Position.whole(input),
-                  "It has a number that is too large or too long to be read. Write a smaller"
-                      + " one.")));
-    } catch (JsonProcessingException broken) {
-      return new Reading.Unreadable(
-          List.of(NotJson.problem(input, broken, parser.currentLocation())));
-    }
+  private static Content content(Member root, Part part) {
+    return switch (part) {
+      case WHOLE -> content(root);
+      case AGENT -> new Content(one(root, DirectoryFile::agent), List.of());
+      case SKILL -> new Content(List.of(), one(root, DirectoryFile::skill));
+    };
   }
 
-  private Content content(Member root) {
+  private static Content content(Member root) {
     if (!root.isObject()) {
-      report(
-          Code.WRAPPER_UNKNOWN,
-          "",
-          "A directory is an object: {\"agents\": […], \"skills\": […]}.");
+      root.report(
+          Code.WRAPPER_UNKNOWN, "A directory is an object: {\"agents\": […], \"skills\": […]}.");
       return new Content(List.of(), List.of());
     }
     root.allowOnly("agents", "skills");
@@ -117,15 +79,15 @@ public final class DirectoryFile {
         list(root.member("skills"), DirectoryFile::skill, Skill::id));
   }
 
-  private <T> List<T> one(Member entry, Function<Member, Optional<T>> read) {
+  private static <T> List<T> one(Member entry, Function<Member, Optional<T>> read) {
     if (entry.isObject()) {
       return read.apply(entry).stream().toList();
     }
-    report(Code.TYPE_MISMATCH, "", "Expected an object.");
+    entry.report(Code.TYPE_MISMATCH, "Expected an object.");
     return List.of();
   }
 
-  private <T> List<T> list(
+  private static <T> List<T> list(
       Member list, Function<Member, Optional<T>> read, Function<T, String> id) {
     var entries = new ArrayList<T>();
     Set<String> ids = new HashSet<>();
@@ -176,14 +138,5 @@ public final class DirectoryFile {
     Optional<String> id = entry.member("id").requiredText();
     Optional<String> name = entry.member("name").requiredText();
     return id.flatMap(i -> name.map(n -> make.apply(i, n)));
-  }
-
-  private void report(Code code, String pointer, String detail) {
-    problems.add(Problem.of(code, Position.pointer(input, pointer), detail));
-  }
-
-  /** Takes the problems of a file. */
-  interface Reports {
-    void report(Code code, String pointer, String detail);
   }
 }

@@ -1,5 +1,6 @@
 package dev.skillway.core.directory;
 
+import dev.skillway.core.document.Member;
 import dev.skillway.spi.change.Best;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Proficiency;

@@ -32,7 +32,7 @@ class RefusedTokensTest {
   @BeforeEach
   void mint() {
     store = Store.open(folder);
-    tokens = new Tokens(store, clock, new SecureRandom());
+    tokens = new Tokens(store, clock, new SecureRandom(), TokenTerms.DEFAULT);
     good = tokens.mint("crm", List.of("demo"), List.of("admin"), Duration.ofHours(1));
     forge = Forge.of(store);
   }

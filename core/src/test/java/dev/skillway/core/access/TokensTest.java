@@ -141,7 +141,7 @@ class TokensTest {
   }
 
   private Tokens tokens(Store of) {
-    return new Tokens(of, clock, new SecureRandom());
+    return new Tokens(of, clock, new SecureRandom(), TokenTerms.DEFAULT);
   }
 
   private static String token(Tokens tokens) {

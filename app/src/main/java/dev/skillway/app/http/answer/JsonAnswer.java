@@ -7,6 +7,7 @@ import dev.skillway.app.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A JSON object, an entry of a list a line. */
@@ -21,6 +22,11 @@ public final class JsonAnswer {
 
   public static Answer.Content of(int status, Members members) {
     return new Answer.Content(status, MediaTypes.JSON, bytes(members), List.of());
+  }
+
+  /** The object's text. */
+  public static String text(Members members) {
+    return new String(bytes(members), StandardCharsets.UTF_8).strip();
   }
 
   /** The object's text in UTF-8, with a line end. */

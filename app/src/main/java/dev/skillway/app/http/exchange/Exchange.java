@@ -25,6 +25,7 @@ public final class Exchange {
   private @Nullable Caller caller;
   private @Nullable KnownOrg org;
   private @Nullable Received body;
+  private @Nullable Quota quota;
   private boolean kept;
 
   /**
@@ -116,6 +117,16 @@ public final class Exchange {
   /** Whoever sends it; only of a route that asks for a token. */
   public Caller signedInCaller() {
     return Objects.requireNonNull(caller);
+  }
+
+  /** It was counted against a limit of its sender. */
+  public void counted(Quota standing) {
+    quota = standing;
+  }
+
+  /** How its sender stands to a limit; empty where that was not looked at. */
+  public Optional<Quota> quota() {
+    return Optional.ofNullable(quota);
   }
 
   public void actsOn(KnownOrg known) {

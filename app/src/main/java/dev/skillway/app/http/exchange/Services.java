@@ -1,6 +1,5 @@
 package dev.skillway.app.http.exchange;
 
-import dev.skillway.core.access.Tokens;
 import dev.skillway.core.job.AgentLocks;
 import dev.skillway.core.job.Engine;
 import dev.skillway.core.job.JobIds;
@@ -28,7 +27,8 @@ public record Services(
     Receiver receiver,
     Keeper keeper,
     Metrics metrics,
-    Tokens tokens,
+    Access access,
+    Loops loops,
     JobIds ids,
     InstantSource clock) {
 
@@ -38,7 +38,7 @@ public record Services(
    * @throws IOException when the folder for bodies cannot be made
    */
   public static Services of(
-      Store store, Preparer preparer, Engine engine, Tokens tokens, JobIds ids, InstantSource clock)
+      Store store, Preparer preparer, Engine engine, Access access, JobIds ids, InstantSource clock)
       throws IOException {
     Path bodies = empty(store.folder().resolve("bodies"));
     return new Services(
@@ -50,7 +50,8 @@ public record Services(
         new Receiver(Limits.DEFAULT, bodies, clock),
         new Keeper(store, clock),
         new Metrics(),
-        tokens,
+        access,
+        new Loops(clock),
         ids,
         clock);
   }

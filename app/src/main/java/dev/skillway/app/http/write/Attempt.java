@@ -67,6 +67,7 @@ record Attempt(
 
   private Answer answer(Done done) {
     services.metrics().ended(done.applied().job().account());
+    services.loops().wrote(exchange, done.preparation().plan());
     exchange.kept();
     boolean minimal = exchange.preferences().minimal();
     List<Result> all = done.applied().results();

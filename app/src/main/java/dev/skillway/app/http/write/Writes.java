@@ -32,7 +32,7 @@ public final class Writes {
   /** Takes bodies for the endpoint that a request's method and path name. */
   public Handler bodies(MediaTypes.Taken taken) {
     return exchange -> {
-      Endpoint endpoint = endpoint(exchange.method(), exchange);
+      Endpoint endpoint = endpoint(exchange);
       Optional<Answer> unreceived = services.receiver().receive(exchange);
       return unreceived.isPresent() ? unreceived.get() : received(exchange, endpoint, taken);
     };
@@ -41,9 +41,7 @@ public final class Writes {
   /** Takes the skill of the path away from the agent of the path. */
   public Handler removal() {
     return exchange -> {
-      Endpoint endpoint = endpoint("PUT", exchange);
-      var input = new Input("", "json", () -> new ByteArrayInputStream(REMOVE));
-      Answer answer = submit(exchange, endpoint, input, new Place(false, () -> {}));
+      Answer answer = submit(exchange, endpoint(exchange), removing(), new Place(false, () -> {}));
       boolean isDryRun = Parameters.of(exchange.target()).dryRun();
       return switch (answer) {
         case Answer.Content _ when answer.status() == 200 && !isDryRun ->
@@ -53,8 +51,19 @@ public final class Writes {
     };
   }
 
-  private static Endpoint endpoint(String method, Exchange exchange) {
-    return Endpoint.of(method, exchange.target().canonical()).orElseThrow();
+  private static Endpoint endpoint(Exchange exchange) {
+    return named(exchange).orElseThrow();
+  }
+
+  /** The endpoint whose body a request has; what takes a skill away is meant as a body too. */
+  static Optional<Endpoint> named(Exchange exchange) {
+    String method = exchange.method().equals("DELETE") ? "PUT" : exchange.method();
+    return Endpoint.of(method, exchange.target().canonical());
+  }
+
+  /** The body of a request that takes a skill away. */
+  static Input removing() {
+    return new Input("", "json", () -> new ByteArrayInputStream(REMOVE));
   }
 
   /** Whether the parameters of a change are well. */
@@ -114,7 +123,7 @@ public final class Writes {
         || exchange.body().orElse(Received.NOTHING).size() >= services.receiver().limits().small();
   }
 
-  private static Input input(Exchange exchange, String format) {
+  static Input input(Exchange exchange, String format) {
     Received body = exchange.body().orElse(Received.NOTHING);
     return new Input("", format, body::open);
   }

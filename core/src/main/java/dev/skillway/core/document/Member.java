@@ -1,7 +1,8 @@
-package dev.skillway.core.directory;
+package dev.skillway.core.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Proficiency;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,32 +10,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * A value of a directory file and where it stands; what is wrong with it is reported, not thrown.
- */
-record Member(DirectoryFile.Reports reports, String pointer, JsonNode node) {
+/** A value of a document and where it stands; what is wrong with it is reported, not thrown. */
+public record Member(Document.Reports reports, String pointer, JsonNode node) {
 
-  Member member(String key) {
+  public Member member(String key) {
     String escaped = key.replace("~", "~0").replace("/", "~1");
     return new Member(reports, pointer + "/" + escaped, node.path(key));
   }
 
-  boolean isObject() {
+  public boolean isObject() {
     return node.isObject();
   }
 
-  boolean isAbsent() {
+  public boolean isAbsent() {
     return node.isMissingNode() || node.isNull();
   }
 
-  void report(Code code, String detail) {
+  public void report(Code code, String detail) {
     reports.report(code, pointer, detail);
   }
 
   /** Reports every key that is not known here. */
-  void allowOnly(String... keys) {
+  public void allowOnly(String... keys) {
     Set<String> known = Set.of(keys);
     node.fieldNames()
         .forEachRemaining(
@@ -44,13 +44,13 @@ record Member(DirectoryFile.Reports reports, String pointer, JsonNode node) {
                     .report(
                         Code.KEY_UNKNOWN,
                         "'%s' is no known key here. Known are %s."
-                            .formatted(key, String.join(", ", keys)));
+                            .formatted(Problem.excerpt(key), String.join(", ", keys)));
               }
             });
   }
 
   /** The elements of a list that may be missing. */
-  List<Member> elements() {
+  public List<Member> elements() {
     if (isAbsent()) {
       return List.of();
     }
@@ -70,8 +70,24 @@ record Member(DirectoryFile.Reports reports, String pointer, JsonNode node) {
     return elements;
   }
 
+  /** The strings of a list that may be missing, each once. */
+  public List<String> texts() {
+    if (isAbsent()) {
+      return List.of();
+    }
+    if (!node.isArray()) {
+      report(Code.TYPE_MISMATCH, "Expected a list of strings.");
+      return List.of();
+    }
+    return IntStream.range(0, node.size())
+        .mapToObj(i -> new Member(reports, pointer + "/" + i, node.get(i)))
+        .flatMap(element -> element.requiredText().stream())
+        .distinct()
+        .toList();
+  }
+
   /** A string that may be missing. */
-  Optional<String> text() {
+  public Optional<String> text() {
     if (isAbsent()) {
       return Optional.empty();
     }
@@ -91,7 +107,7 @@ record Member(DirectoryFile.Reports reports, String pointer, JsonNode node) {
         && text.chars().noneMatch(Character::isISOControl);
   }
 
-  Optional<String> requiredText() {
+  public Optional<String> requiredText() {
     if (isAbsent()) {
       report(Code.FIELD_MISSING, "It is missing. Give a string.");
     }
@@ -99,7 +115,7 @@ record Member(DirectoryFile.Reports reports, String pointer, JsonNode node) {
   }
 
   /** A number that may be missing. */
-  Optional<Proficiency> number() {
+  public Optional<Proficiency> number() {
     if (isAbsent()) {
       return Optional.empty();
     }
@@ -116,7 +132,7 @@ record Member(DirectoryFile.Reports reports, String pointer, JsonNode node) {
     return Optional.empty();
   }
 
-  Optional<Proficiency> requiredNumber() {
+  public Optional<Proficiency> requiredNumber() {
     if (isAbsent()) {
       report(Code.FIELD_MISSING, "It is missing. Give a number.");
     }
@@ -124,7 +140,7 @@ record Member(DirectoryFile.Reports reports, String pointer, JsonNode node) {
   }
 
   /** One of some words; may be missing. */
-  <E> Optional<E> oneOf(E[] values, Function<E, String> word) {
+  public <E> Optional<E> oneOf(E[] values, Function<E, String> word) {
     Optional<String> text = text();
     Optional<E> value =
         text.flatMap(t -> Stream.of(values).filter(v -> word.apply(v).equals(t)).findFirst());

@@ -1,0 +1,72 @@
+package dev.skillway.app.http.oauth;
+
+import dev.skillway.app.http.exchange.Access;
+import dev.skillway.app.http.exchange.Answer;
+import dev.skillway.app.http.exchange.Exchange;
+import dev.skillway.app.http.exchange.Services;
+import dev.skillway.app.http.exchange.Target;
+import dev.skillway.core.access.Client;
+import dev.skillway.core.access.SignIn;
+import dev.skillway.spi.change.Code;
+import dev.skillway.spi.change.Position;
+import dev.skillway.spi.change.Problem;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Gives a token for a client's id and secret (<a
+ * href="https://www.rfc-editor.org/rfc/rfc6749#section-4.4">RFC 6749, section 4.4</a>).
+ */
+final class ClientCredentials {
+  static final String GRANT = "client_credentials";
+
+  private final Access access;
+  private final Grants grants;
+
+  ClientCredentials(Services services, Grants grants) {
+    this.access = services.access();
+    this.grants = grants;
+  }
+
+  /** {@code scope}, and the credentials in the form or in the header. */
+  Answer answer(Exchange exchange, Target form) throws InterruptedException {
+    return switch (Credentials.of(exchange, form)) {
+      case Credentials.Missing(var why, var isBasic) -> unauthorized(why, isBasic);
+      case Credentials.Given given -> signIn(exchange, given, form.parameter("scope").orElse(""));
+    };
+  }
+
+  private Answer signIn(Exchange exchange, Credentials.Given given, String scope)
+      throws InterruptedException {
+    String address = exchange.request().getRemoteAddr();
+    return switch (access.signIns().signIn(given.id(), given.secret(), address)) {
+      case SignIn.Granted(var client) -> grants.grant(exchange, asker(client), scope);
+      case SignIn.Denied _ ->
+          unauthorized(
+              "There is no such client, or its secret is another. See skillway client list",
+              given.isBasic());
+      case SignIn.Slowed(var retryAfter) -> slowed(retryAfter);
+    };
+  }
+
+  private Grants.Asker asker(Client client) {
+    return new Grants.Asker(
+        client.id(), client.orgs(), client.scopes(), access.tokens().life(), Optional.empty());
+  }
+
+  private static Answer unauthorized(String why, boolean isBasic) {
+    Answer answer = OAuthError.INVALID_CLIENT.because(401, why);
+    return isBasic ? answer.with("WWW-Authenticate", "Basic realm=\"skillway\"") : answer;
+  }
+
+  private static Answer slowed(Duration retryAfter) {
+    long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+    return Answer.Refusal.of(
+            Problem.of(
+                Code.TOKEN_RATE_LIMITED,
+                Position.whole(""),
+                "Too many wrong secrets came for this client, or from this address; go on in %d s. Check the secret."
+                    .formatted(seconds)))
+        .with("Retry-After", String.valueOf(seconds));
+  }
+}
