@@ -49,6 +49,11 @@ public final class CommandLines {
             .addSubcommand(new WhyCommand(workspaces))
             .addSubcommand(new TokenCommand(workspaces))
             .addSubcommand(
+                new CommandLine(new ClientCommand())
+                    .addSubcommand(new ClientAddCommand(workspaces))
+                    .addSubcommand(new ClientListCommand(workspaces))
+                    .addSubcommand(new ClientRevokeCommand(workspaces)))
+            .addSubcommand(
                 new CommandLine(new DirectoryCommand())
                     .addSubcommand(new DirectoryLoadCommand(workspaces))
                     .addSubcommand(new DirectoryDumpCommand(workspaces)))

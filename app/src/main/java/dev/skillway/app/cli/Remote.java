@@ -2,7 +2,7 @@ package dev.skillway.app.cli;
 
 import dev.skillway.app.cli.remote.Address;
 import dev.skillway.app.cli.remote.Api;
-import dev.skillway.app.cli.remote.Client;
+import dev.skillway.app.cli.remote.Connection;
 import dev.skillway.app.cli.remote.Refusal;
 import dev.skillway.app.cli.remote.ServerFailure;
 import dev.skillway.core.demo.Demo;
@@ -42,8 +42,8 @@ record Remote(Api api, Address address, String org) {
               "Warning: the token crosses the network to %s unprotected. Use https, or a tunnel.%n",
               address);
     }
-    try (var client = new Client(address, token)) {
-      var remote = new Remote(new Api(client), address, org);
+    try (var connection = new Connection(address, token)) {
+      var remote = new Remote(new Api(connection), address, org);
       try {
         return command.run(remote);
       } catch (ServerFailure failure) {

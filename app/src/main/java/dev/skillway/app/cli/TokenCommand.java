@@ -4,6 +4,7 @@ import dev.skillway.core.access.Permission;
 import dev.skillway.core.access.Tokens;
 import dev.skillway.core.demo.Demo;
 import dev.skillway.core.nearest.Nearest;
+import dev.skillway.core.store.Org;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,19 +58,34 @@ final class TokenCommand extends ServedCommand {
     super(workspaces);
   }
 
+  @Option(
+      names = "--revoke-all",
+      description = {
+        "First make all tokens invalid that were made so far, whoever holds them, within a minute:",
+        "the keys that signed them are thrown away."
+      })
+  private boolean revokesAll;
+
   @Override
   int run(Workspace workspace) {
+    if (revokesAll) {
+      workspaces().tokens(workspace).renewKeys();
+      terminal().err().println("No token that was made before holds any more, within a minute.");
+    }
     List<String> granted = scopes.isEmpty() ? Permission.ADMIN.scopes() : scopes;
     String token =
         workspaces()
             .tokens(workspace)
-            .mint(client(), List.of(workspace.org().name()), granted, LIFE);
+            .mint(client(workspace.org()), List.of(workspace.org().name()), granted, LIFE);
     return tell(token, granted);
   }
 
   /** The token there is exchanged for one that may do no more, in the same orgs. */
   @Override
   int run(Remote remote) throws InterruptedException {
+    if (revokesAll) {
+      throw server().wrong("--revoke-all works on a data folder: give it on the server's machine");
+    }
     if (!remote.org().equals(Demo.NAME)) {
       throw server()
           .wrong(
@@ -80,16 +96,22 @@ final class TokenCommand extends ServedCommand {
   }
 
   private int tell(String token, List<String> granted) {
-    granted.stream()
-        .filter(scope -> !Permission.known().contains(scope))
-        .distinct()
-        .forEach(scope -> terminal().err().println(note(scope)));
+    tellUnknown(terminal(), granted);
     terminal().out().println(token);
     return Exit.DONE;
   }
 
-  private static String client() {
-    return "cli:" + System.getProperty("user.name");
+  /** Tells which scopes grant nothing. */
+  static void tellUnknown(Terminal terminal, List<String> granted) {
+    granted.stream()
+        .filter(scope -> !Permission.known().contains(scope))
+        .distinct()
+        .forEach(scope -> terminal.err().println(note(scope)));
+  }
+
+  /** Those of another org are another client: neither sees the other. */
+  private static String client(Org org) {
+    return "cli:%s@%s".formatted(System.getProperty("user.name"), org.name());
   }
 
   private static String note(String scope) {

@@ -4,6 +4,7 @@ import dev.skillway.app.http.Listening;
 import dev.skillway.app.http.Server;
 import dev.skillway.app.http.exchange.Access;
 import dev.skillway.app.http.exchange.Services;
+import dev.skillway.core.access.Clients;
 import dev.skillway.core.access.TokenTerms;
 import dev.skillway.core.access.Tokens;
 import dev.skillway.core.demo.Demo;
@@ -93,10 +94,15 @@ final class Workspaces {
   /** Opens the store of a data folder; tells when it makes one, or the sample org. */
   Store open(OrgOptions options) {
     Store store = open(options.folder());
-    if (options.org.equals(Demo.NAME) && new Demo(clock).ensure(store)) {
+    ensureDemo(store, List.of(options.org));
+    return store;
+  }
+
+  /** Makes the sample org where it is wanted and not there, and tells it. */
+  void ensureDemo(Store store, List<String> wanted) {
+    if (wanted.contains(Demo.NAME) && new Demo(clock).ensure(store)) {
       terminal.err().println("Made the org demo, a sample contact centre.");
     }
-    return store;
   }
 
   /** Opens the store of a data folder, for all orgs in it. */
@@ -164,11 +170,16 @@ final class Workspaces {
     return new Tokens(workspace.store(), clock, random, TokenTerms.DEFAULT);
   }
 
+  Clients clients(Store store) {
+    return new Clients(store, clock, random);
+  }
+
   ResultFiles results(Workspace workspace) {
     return new ResultFiles(workspace.store(), workspace.folder());
   }
 
-  private static Problem unknown(Store store, String org) {
+  /** There is no org of that name in the store. */
+  static Problem unknown(Store store, String org) {
     List<String> names = store.read(Orgs::names);
     return Problem.of(
             Code.ORG_UNKNOWN,

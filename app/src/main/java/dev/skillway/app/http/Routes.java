@@ -10,11 +10,13 @@ import dev.skillway.app.http.oauth.TokenEndpoint;
 import dev.skillway.app.http.pages.ProblemPages;
 import dev.skillway.app.http.read.AssignmentReads;
 import dev.skillway.app.http.read.CatalogReads;
+import dev.skillway.app.http.read.ClientReads;
 import dev.skillway.app.http.read.HealthReads;
 import dev.skillway.app.http.read.JobReads;
 import dev.skillway.app.http.read.RequestReads;
 import dev.skillway.app.http.read.SetReads;
 import dev.skillway.app.http.write.CatalogWrites;
+import dev.skillway.app.http.write.ClientWrites;
 import dev.skillway.app.http.write.Writes;
 import dev.skillway.core.access.Permission;
 import java.util.ArrayList;
@@ -126,6 +128,7 @@ final class Routes {
     own("/v1/jobs/{jobId}/results", jobs.results());
     own("/v1/requests/{requestId}", requests.one());
     own("/v1/requests/{requestId}/errors", requests.errors());
+    clients();
     read("/v1/orgs/{org}", catalog.org());
     read("/v1/orgs/{org}/agents", catalog.agents("agents"));
     read("/v1/orgs/{org}/agents/{userId}", catalog.agent());
@@ -136,6 +139,20 @@ final class Routes {
     admin("PUT", "/v1/orgs/{org}/skills/{skillId}", changes.skill());
     read("/v1/orgs/{org}/skills", catalog.skills());
     read("/v1/orgs/{org}/skills/{skillId}", catalog.skill());
+  }
+
+  private void clients() {
+    var reads = new ClientReads(services);
+    var writes = new ClientWrites(services);
+    administer("GET", "/v1/clients", reads.list());
+    administer("POST", "/v1/clients", writes.add());
+    administer("GET", "/v1/clients/{clientId}", reads.one());
+    administer("DELETE", "/v1/clients/{clientId}", writes.revoke());
+  }
+
+  /** Administers what is of all the caller's orgs. */
+  private void administer(String method, String path, Handler handler) {
+    route(method, path, Permission.ADMIN, About.CALLER, JSON, List.of(), handler);
   }
 
   private void admin(String method, String path, Handler handler) {

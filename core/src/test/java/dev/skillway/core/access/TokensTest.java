@@ -122,6 +122,7 @@ class TokensTest {
   @Test
   void verify_onceTheKeyIsKnown_readsNoStore() {
     String token = token(tokens);
+    assertThat(tokens.verify(token)).isInstanceOf(Verdict.Valid.class);
     store.close();
 
     assertThat(tokens.verify(token)).isInstanceOf(Verdict.Valid.class);
@@ -138,6 +139,68 @@ class TokensTest {
 
     assertThat(tokens.verify(forge.naming("k2").token(_ -> {})))
         .isEqualTo(Flaw.KEY_UNKNOWN.refuse());
+  }
+
+  @Test
+  void mint_onceTheKeyIsOld_signsWithAnotherAndTakesBoth() {
+    String old = token(tokens);
+    clock.move(TokenTerms.DEFAULT.keyLife().minus(Duration.ofMinutes(1)));
+    String last = token(tokens);
+    clock.move(Duration.ofMinutes(1));
+
+    String young = token(tokens);
+
+    assertThat(kid(last)).isEqualTo(kid(old));
+    assertThat(kid(young)).isNotEqualTo(kid(old));
+    assertThat(tokens.verify(last)).isInstanceOf(Verdict.Valid.class);
+    assertThat(tokens.verify(young)).isInstanceOf(Verdict.Valid.class);
+  }
+
+  @Test
+  void mint_aKeyLifeLater_forgetsKeysThatNoTokenNeeds() {
+    for (int i = 0; i < 3; i++) {
+      token(tokens);
+      clock.move(TokenTerms.DEFAULT.keyLife());
+    }
+
+    token(tokens);
+
+    assertThat(count("signing_key")).isEqualTo(2);
+  }
+
+  @Test
+  void renewKeys_withinAMinute_endsAllTokensInEveryProcess() {
+    try (Store other = Store.open(folder)) {
+      Tokens elsewhere = tokens(other);
+      String token = token(tokens);
+      assertThat(elsewhere.verify(token)).isInstanceOf(Verdict.Valid.class);
+
+      tokens.renewKeys();
+
+      clock.move(Duration.ofMinutes(1));
+      assertThat(tokens.verify(token)).isEqualTo(Flaw.KEY_UNKNOWN.refuse());
+      assertThat(elsewhere.verify(token)).isEqualTo(Flaw.KEY_UNKNOWN.refuse());
+      assertThat(elsewhere.verify(token(elsewhere))).isInstanceOf(Verdict.Valid.class);
+      assertThat(tokens.verify(token(elsewhere))).isInstanceOf(Verdict.Valid.class);
+    }
+  }
+
+  @Test
+  void verify_ofARevokedClient_holdsNoMoreWithinAMinute() {
+    var clients = new Clients(store, clock, new SecureRandom());
+    Client crm = clients.add("crm", List.of("demo"), List.of("admin"), (_, _) -> {}).client();
+    String token = tokens.mint(crm.id(), List.of("demo"), List.of("admin"), HOUR);
+    assertThat(tokens.verify(token)).isInstanceOf(Verdict.Valid.class);
+
+    clients.revoke(crm.id(), (_, _) -> {});
+
+    clock.move(Duration.ofMinutes(1));
+    assertThat(tokens.verify(token)).isEqualTo(Flaw.REVOKED.refuse());
+    assertThat(tokens.verify(token(tokens))).isInstanceOf(Verdict.Valid.class);
+  }
+
+  private static String kid(String token) {
+    return token.substring(0, token.indexOf('.'));
   }
 
   private Tokens tokens(Store of) {

@@ -51,7 +51,7 @@ final class Answers {
     JsonNode body = json(response.body());
     int status = response.statusCode();
     if (status < 300
-        && body.isObject()
+        && (body.isObject() || status == 204)
         && response.headers().firstValue("X-Request-Id").isPresent()) {
       return new Reply(status, body);
     }

@@ -1,6 +1,9 @@
 package dev.skillway.app.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.skillway.core.access.Client;
+import dev.skillway.core.access.ClientWish;
+import dev.skillway.core.access.Clients;
 import dev.skillway.core.directory.Held;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.OutcomeRow;
@@ -31,10 +34,10 @@ public final class Api {
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:token-exchange";
   private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
 
-  private final Client client;
+  private final Connection connection;
 
-  public Api(Client client) {
-    this.client = client;
+  public Api(Connection connection) {
+    this.connection = connection;
   }
 
   /** What agents hold, in the server's order. */
@@ -87,7 +90,7 @@ public final class Api {
     }
     if (jobs.isEmpty()) {
       // It may have none, or not be there at all, which is refused.
-      client.send(Call.get("/v1/orgs/" + Call.segment(org)));
+      connection.send(Call.get("/v1/orgs/" + Call.segment(org)));
     }
     return jobs;
   }
@@ -129,15 +132,40 @@ public final class Api {
 
   /** What changes would do. */
   public ServerPlan plan(Submission submission) throws InterruptedException {
-    Reply reply = client.send(submission.call(true));
+    Reply reply = connection.send(submission.call(true));
     return ServerPlan.of(reply.body(), submission.content().input(), skills(submission.org()));
   }
 
   /** Applies changes. */
   public Applied apply(Submission submission) throws InterruptedException {
-    JsonNode body = client.send(submission.call(false)).body();
+    JsonNode body = connection.send(submission.call(false)).body();
     return new Applied(
         body.path("jobId").asText(), Findings.notices(body, submission.content().input()));
+  }
+
+  /** The clients of the token's orgs. */
+  public List<Client> clients() throws InterruptedException {
+    List<Client> clients = new ArrayList<>();
+    connection
+        .send(Call.get("/v1/clients"))
+        .body()
+        .path("clients")
+        .forEach(json -> clients.add(Entries.client(json)));
+    return clients;
+  }
+
+  /** Makes a client. */
+  public Clients.Made addClient(ClientWish wish) throws InterruptedException {
+    var call =
+        new Call("POST", "/v1/clients", List.of(), Map.of(), Content.json(Entries.wish(wish)));
+    JsonNode body = connection.send(call).body();
+    return new Clients.Made(Entries.client(body), body.path("secret").asText());
+  }
+
+  /** Keeps a client from signing in. */
+  public void revokeClient(String id) throws InterruptedException {
+    connection.send(
+        new Call("DELETE", "/v1/clients/" + Call.segment(id), List.of(), Map.of(), Content.NONE));
   }
 
   /**
@@ -148,7 +176,7 @@ public final class Api {
   public String token(List<String> scopes) throws InterruptedException {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", GRANT);
-    form.put("subject_token", client.token());
+    form.put("subject_token", connection.token());
     form.put("subject_token_type", ACCESS_TOKEN);
     if (!scopes.isEmpty()) {
       form.put("scope", String.join(" ", scopes));
@@ -163,7 +191,7 @@ public final class Api {
             .collect(Collectors.joining("&"));
     var content =
         new Content("", "application/x-www-form-urlencoded", text.getBytes(StandardCharsets.UTF_8));
-    return client
+    return connection
         .send(new Call("POST", TOKEN, List.of(), Map.of(), content))
         .body()
         .path("access_token")
@@ -172,7 +200,7 @@ public final class Api {
 
   private Optional<JsonNode> found(Call call, Code unknown) throws InterruptedException {
     try {
-      return Optional.of(client.send(call).body());
+      return Optional.of(connection.send(call).body());
     } catch (ServerFailure failure) {
       if (failure.refusal().problems().getFirst().code() == unknown) {
         return Optional.empty();
@@ -193,7 +221,7 @@ public final class Api {
       Call call, String list, int most, String cursor, Consumer<JsonNode> sink)
       throws InterruptedException {
     Call asked = call.with("limit", Integer.toString(most));
-    JsonNode body = client.send(cursor.isEmpty() ? asked : asked.with("cursor", cursor)).body();
+    JsonNode body = connection.send(cursor.isEmpty() ? asked : asked.with("cursor", cursor)).body();
     body.path(list).forEach(sink);
     return Optional.ofNullable(Findings.text(body, "next"));
   }

@@ -1,5 +1,8 @@
 package dev.skillway.app.cli.remote;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+
 /**
  * The body of a request.
  *
@@ -9,4 +12,9 @@ package dev.skillway.app.cli.remote;
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares bodies, and none is written to.
 public record Content(String input, String type, byte[] bytes) {
   static final Content NONE = new Content("", "", new byte[0]);
+
+  /** A small JSON document. */
+  static Content json(JsonNode tree) {
+    return new Content("", "application/json", tree.toString().getBytes(StandardCharsets.UTF_8));
+  }
 }

@@ -1,6 +1,10 @@
 package dev.skillway.app.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.skillway.core.access.Client;
+import dev.skillway.core.access.ClientWish;
 import dev.skillway.core.job.Account;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.JobInput;
@@ -103,6 +107,32 @@ final class Entries {
         json.path("errorCount").asLong(),
         Findings.notices(json, ""),
         Duration.ofMillis(json.path("tookMillis").asLong()));
+  }
+
+  static Client client(JsonNode json) {
+    String revokedAt = Findings.text(json, "revokedAt");
+    return new Client(
+        json.path("id").asText(),
+        json.path("name").asText(),
+        texts(json.path("orgs")),
+        texts(json.path("scopes")),
+        Instant.parse(json.path("createdAt").asText()),
+        revokedAt == null ? null : Instant.parse(revokedAt));
+  }
+
+  /** As {@code POST /v1/clients} takes it. */
+  static JsonNode wish(ClientWish wish) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("name", wish.name());
+    if (wish.orgs() != null) {
+      wish.orgs().forEach(json.putArray("orgs")::add);
+    }
+    wish.scopes().forEach(json.putArray("scopes")::add);
+    return json;
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return list.valueStream().map(JsonNode::asText).toList();
   }
 
   static Proficiency proficiency(JsonNode number) {

@@ -4,8 +4,6 @@ import dev.skillway.app.http.answer.JsonAnswer;
 import dev.skillway.app.http.exchange.Answer;
 import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.app.http.exchange.Handler;
-import dev.skillway.app.http.exchange.MediaTypes;
-import dev.skillway.app.http.exchange.Received;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.core.directory.Content;
 import dev.skillway.core.directory.DirectoryFile;
@@ -16,18 +14,17 @@ import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Skill;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Takes agents and skills of the built-in platform: known ones are updated, others added. */
 public final class CatalogWrites {
   private final Services services;
+  private final Documents documents;
 
   public CatalogWrites(Services services) {
     this.services = services;
+    this.documents = new Documents(services);
   }
 
   /** A list of them, as a directory file has it. */
@@ -51,41 +48,14 @@ public final class CatalogWrites {
    * @param id that it must have; empty for any
    */
   private Answer take(Exchange exchange, Part part, String id) throws InterruptedException {
-    if (!exchange.target().query().isEmpty()) {
-      return Answer.Refusal.of(noParameter(exchange.target().query().keySet().iterator().next()));
-    }
-    Optional<Answer> unreceived = services.receiver().receive(exchange);
-    if (unreceived.isPresent()) {
-      return unreceived.get();
-    }
-    Optional<Answer> packed =
-        services.lanes().compute(true, () -> services.receiver().unpack(exchange));
-    if (packed.isPresent()) {
-      return packed.get();
-    }
-    return switch (MediaTypes.of(exchange, MediaTypes.Taken.JSON)) {
-      case MediaTypes.Sent.Unknown(var problem) -> Answer.Refusal.of(problem);
-      case MediaTypes.Sent.Format _ ->
-          switch (services.lanes().compute(true, () -> read(exchange, part))) {
-            case DirectoryFile.Reading.Read(var content) -> load(exchange, content, id);
-            case DirectoryFile.Reading.Unreadable(var problems) -> refused(problems);
-          };
-    };
-  }
-
-  /** One that is passed over, as a dry run, would write what was not to be written. */
-  private static Problem noParameter(String name) {
-    return Problem.of(
-            Code.PARAMETER_UNKNOWN,
-            Position.parameter(name),
-            "Agents and skills are written without parameters. Leave it out.")
-        .received(name);
-  }
-
-  private static DirectoryFile.Reading read(Exchange exchange, Part part) throws IOException {
-    try (InputStream body = exchange.body().orElse(Received.NOTHING).open()) {
-      return DirectoryFile.read("", part, body);
-    }
+    return documents.take(
+        exchange,
+        body -> DirectoryFile.read("", part, body),
+        reading ->
+            switch (reading) {
+              case DirectoryFile.Reading.Read(var content) -> load(exchange, content, id);
+              case DirectoryFile.Reading.Unreadable(var problems) -> refused(problems);
+            });
   }
 
   private Answer load(Exchange exchange, Content content, String id) {

@@ -18,7 +18,7 @@ import java.util.Objects;
 import javax.net.ssl.SSLException;
 
 /** Sends requests to a server, with a token; never to another place than the one it was given. */
-public final class Client implements AutoCloseable {
+public final class Connection implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   /** So often it is tried anew what a server had no room for. */
@@ -31,7 +31,7 @@ public final class Client implements AutoCloseable {
   private final String token;
   private final HttpClient http;
 
-  public Client(Address address, String token) {
+  public Connection(Address address, String token) {
     this.address = address;
     this.token = token;
     this.http = client();
