@@ -74,7 +74,13 @@ public final class Engine implements AutoCloseable {
    * @throws StoreFailure when the store cannot be written and nothing is
    */
   public Ended run(Order order) {
-    Job started = store.write(handle -> start(handle, order, records(order)));
+    Job started =
+        store.write(
+            handle -> {
+              Job job = start(handle, order, records(order));
+              order.companion().start(handle, job);
+              return job;
+            });
     order.watch().started(started);
     return make(order, started);
   }

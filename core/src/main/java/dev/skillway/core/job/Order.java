@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
  * @param id of the job that it becomes
  * @param calls that the plan takes
  * @param watch is told what became of it, call by call
- * @param companion what is written when the job ends, in the transaction in which it does
+ * @param companion writes beside the job, in the same transactions
  */
 public record Order(
     String id,
@@ -38,11 +38,15 @@ public record Order(
     void made(List<Result> results);
   }
 
-  /** Writes beside a job that ends. */
+  /** Writes beside a job. */
   @FunctionalInterface
   public interface Companion {
     Companion NONE = (_, _) -> {};
 
+    /** In the transaction in which it begins; not of a job that begins and ends in one. */
+    default void start(Handle handle, Job started) {}
+
+    /** In the transaction in which it ends. */
     void write(Handle handle, Job ended) throws SQLException;
   }
 

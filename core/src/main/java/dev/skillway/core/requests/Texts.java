@@ -56,6 +56,26 @@ public final class Texts {
     return problems;
   }
 
+  /** Bytes, compressed. */
+  static byte[] packed(byte[] whole) {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DeflaterOutputStream(bytes)) {
+      out.write(whole);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** What {@link #packed} made. */
+  static byte[] unpacked(byte[] packed) {
+    try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+      return in.readAllBytes();
+    } catch (IOException damaged) {
+      throw new UncheckedIOException("an answer in the store", damaged);
+    }
+  }
+
   static String notices(List<Notice> notices) {
     var text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {

@@ -3,6 +3,7 @@ package dev.skillway.app.http.exchange;
 import dev.skillway.core.access.Caller;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.job.KnownOrg;
+import dev.skillway.core.requests.Repeat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Collections;
@@ -26,6 +27,7 @@ public final class Exchange {
   private @Nullable KnownOrg org;
   private @Nullable Received body;
   private @Nullable Quota quota;
+  private @Nullable Repeat repeat;
   private boolean kept;
 
   /**
@@ -117,6 +119,16 @@ public final class Exchange {
   /** Whoever sends it; only of a route that asks for a token. */
   public Caller signedInCaller() {
     return Objects.requireNonNull(caller);
+  }
+
+  /** It may come again, and is to take effect once. */
+  public void mayRepeat(Repeat key) {
+    repeat = key;
+  }
+
+  /** Under which key it may come again. */
+  public Optional<Repeat> repeat() {
+    return Optional.ofNullable(repeat);
   }
 
   /** It was counted against a limit of its sender. */

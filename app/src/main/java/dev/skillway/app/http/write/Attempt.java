@@ -32,22 +32,47 @@ record Attempt(
     ChangeSet changes,
     ChangeSet.Records records) {
 
-  private record Done(Engine.Applied applied, Preparation preparation, Optional<SkillSet> held) {}
+  /** What came of it. */
+  private sealed interface Written {
+    /** It is not to be applied as it is, and nothing was. */
+    record Declined() implements Written {}
+
+    /** It was applied before. */
+    record Before(Answer answer) implements Written {}
+
+    /** It was applied. */
+    record Done(Engine.Applied applied, Preparation preparation, Optional<SkillSet> held)
+        implements Written {}
+  }
 
   /** Empty where it is not to be applied as it is, and nothing was: why is for others to tell. */
   Optional<Answer> answer() {
     String id = services.ids().next();
-    return services.store().write(handle -> written(handle, id)).map(this::answer);
+    return switch (services.store().write(handle -> written(handle, id))) {
+      case Written.Declined _ -> Optional.empty();
+      case Written.Before(var answer) -> Optional.of(answer);
+      case Written.Done done -> Optional.of(told(done));
+    };
   }
 
-  private Optional<Done> written(Handle handle, String id) throws SQLException {
+  private Written written(Handle handle, String id) throws SQLException {
+    var repeats = new Repeats(services);
+    Optional<Answer> before = repeats.answer(handle, exchange);
+    if (before.isPresent()) {
+      return new Written.Before(before.get());
+    }
     if (!condition.isNone() && !condition.holds(subject.tag(handle).orElse(null))) {
-      return Optional.empty();
+      return new Written.Declined();
     }
     Optional<Preparation> compared = services.preparer().within(handle, changes);
-    return compared.isPresent() && isRight(compared.get())
-        ? Optional.of(apply(handle, id, compared.get()))
-        : Optional.empty();
+    if (compared.isEmpty() || !isRight(compared.get())) {
+      return new Written.Declined();
+    }
+    Written.Done done = apply(handle, id, compared.get());
+    if (exchange.repeat().isPresent()) {
+      repeats.keep(handle, exchange, id, answer(done));
+    }
+    return done;
   }
 
   private boolean isRight(Preparation preparation) {
@@ -56,19 +81,24 @@ record Attempt(
     return isClean && Guards.DEFAULT.check(preparation.plan(), parameters.allowance()).isEmpty();
   }
 
-  private Done apply(Handle handle, String id, Preparation preparation) throws SQLException {
+  private Written.Done apply(Handle handle, String id, Preparation preparation)
+      throws SQLException {
     Order.Companion kept =
         (within, job) ->
             services.keeper().keep(within, exchange, JobAnswer.status(job), job, preparation);
     var order = Order.of(id, exchange.org().org(), mode, preparation, Order.Watch.NONE, kept);
     Engine.Applied applied = services.engine().apply(handle, order, records);
-    return new Done(applied, preparation, subject.held(handle));
+    return new Written.Done(applied, preparation, subject.held(handle));
   }
 
-  private Answer answer(Done done) {
+  private Answer told(Written.Done done) {
     services.metrics().ended(done.applied().job().account());
     services.loops().wrote(exchange, done.preparation().plan());
     exchange.kept();
+    return answer(done);
+  }
+
+  private Answer answer(Written.Done done) {
     boolean minimal = exchange.preferences().minimal();
     List<Result> all = done.applied().results();
     var results = new Results(all.size(), minimal);

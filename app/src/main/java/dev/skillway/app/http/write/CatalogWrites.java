@@ -14,17 +14,22 @@ import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Skill;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /** Takes agents and skills of the built-in platform: known ones are updated, others added. */
 public final class CatalogWrites {
   private final Services services;
   private final Documents documents;
+  private final Repeats repeats;
 
   public CatalogWrites(Services services) {
     this.services = services;
     this.documents = new Documents(services);
+    this.repeats = new Repeats(services);
   }
 
   /** A list of them, as a directory file has it. */
@@ -66,17 +71,28 @@ public final class CatalogWrites {
     if (!id.isEmpty() && !ids.equals(List.of(id))) {
       return Answer.Refusal.of(conflict(content, id));
     }
-    List<Problem> problems =
-        services.store().write(h -> new DirectoryLoader(h, exchange.org().org()).load("", content));
-    return problems.isEmpty()
-        ? JsonAnswer.of(
+    return services.store().write(handle -> written(handle, exchange, content));
+  }
+
+  private Answer written(Handle handle, Exchange exchange, Content content) throws SQLException {
+    Optional<Answer> before = repeats.answer(handle, exchange);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    List<Problem> problems = new DirectoryLoader(handle, exchange.org().org()).load("", content);
+    if (!problems.isEmpty()) {
+      return refused(problems);
+    }
+    Answer answer =
+        JsonAnswer.of(
             200,
             json -> {
               json.writeStringField("requestId", exchange.id());
               json.writeNumberField("agents", content.agents().size());
               json.writeNumberField("skills", content.skills().size());
-            })
-        : refused(problems);
+            });
+    repeats.keep(handle, exchange, null, answer);
+    return answer;
   }
 
   private static Problem conflict(Content content, String id) {

@@ -8,6 +8,7 @@ import dev.skillway.app.http.exchange.Services;
 import dev.skillway.app.http.read.ClientReads;
 import dev.skillway.app.json.ClientJson;
 import dev.skillway.core.access.Caller;
+import dev.skillway.core.access.Client;
 import dev.skillway.core.access.ClientWish;
 import dev.skillway.core.access.Clients;
 import dev.skillway.core.document.Document;
@@ -21,10 +22,12 @@ import java.util.List;
 public final class ClientWrites {
   private final Services services;
   private final Documents documents;
+  private final Repeats repeats;
 
   public ClientWrites(Services services) {
     this.services = services;
     this.documents = new Documents(services);
+    this.repeats = new Repeats(services);
   }
 
   /** {@code {"name", "orgs"?, "scopes"?}}; answers the client with its secret, this once. */
@@ -48,13 +51,27 @@ public final class ClientWrites {
       return Answer.Refusal.of(400, required(caller));
     }
     List<Problem> problems = problems(caller, orgs);
-    return problems.isEmpty()
-        ? made(services.lanes().compute(true, () -> make(wish, orgs)))
-        : Answer.Refusal.of(400, problems);
+    return problems.isEmpty() ? once(exchange, wish, orgs) : Answer.Refusal.of(400, problems);
   }
 
-  private Clients.Made make(ClientWish wish, List<String> orgs) {
-    return services.access().clients().add(wish.name(), orgs, wish.scopes(), (_, _) -> {});
+  private Answer once(Exchange exchange, ClientWish wish, List<String> orgs)
+      throws InterruptedException {
+    try {
+      return made(services.lanes().compute(true, () -> make(exchange, wish, orgs)));
+    } catch (Repeats.Overtaken _) {
+      return services.lanes().compute(true, () -> repeats.again(exchange)).orElseThrow();
+    }
+  }
+
+  private Clients.Made make(Exchange exchange, ClientWish wish, List<String> orgs) {
+    return services
+        .access()
+        .clients()
+        .add(
+            wish.name(),
+            orgs,
+            wish.scopes(),
+            (handle, client) -> repeats.keepOnce(handle, exchange, made(client)));
   }
 
   private static List<Problem> problems(Caller caller, List<String> orgs) {
@@ -88,13 +105,22 @@ public final class ClientWrites {
   }
 
   private static Answer made(Clients.Made made) {
-    return JsonAnswer.of(
-            201,
-            json -> {
-              ClientJson.members(json, made.client());
-              json.writeStringField("secret", made.secret());
-            })
-        .with("Location", "/v1/clients/" + made.client().id())
+    return made(
+        json -> {
+          ClientJson.members(json, made.client());
+          json.writeStringField("secret", made.secret());
+        },
+        made.client());
+  }
+
+  /** What is answered when the request comes again: the secret is not kept. */
+  private static Answer made(Client client) {
+    return made(json -> ClientJson.members(json, client), client);
+  }
+
+  private static Answer made(JsonAnswer.Members members, Client client) {
+    return JsonAnswer.of(201, members)
+        .with("Location", "/v1/clients/" + client.id())
         .with("Cache-Control", "no-store");
   }
 

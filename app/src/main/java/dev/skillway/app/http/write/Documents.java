@@ -15,9 +15,11 @@ import java.util.Optional;
 /** Takes bodies that are JSON documents, up to where they are read. */
 final class Documents {
   private final Services services;
+  private final Repeats repeats;
 
   Documents(Services services) {
     this.services = services;
+    this.repeats = new Repeats(services);
   }
 
   /** Reads a body. */
@@ -43,6 +45,11 @@ final class Documents {
         services.lanes().compute(true, () -> services.receiver().unpack(exchange));
     if (packed.isPresent()) {
       return packed.get();
+    }
+    String org = exchange.knownOrg().map(known -> known.org().name()).orElse("");
+    Optional<Answer> before = services.lanes().compute(true, () -> repeats.before(exchange, org));
+    if (before.isPresent()) {
+      return before.get();
     }
     return switch (MediaTypes.of(exchange, MediaTypes.Taken.JSON)) {
       case MediaTypes.Sent.Unknown(var problem) -> Answer.Refusal.of(problem);

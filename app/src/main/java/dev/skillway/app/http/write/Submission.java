@@ -42,6 +42,7 @@ final class Submission {
   private final Parameters parameters;
   private final Etags.Condition condition;
   private final Subject subject;
+  private final Repeats repeats;
   private final Lanes.Room room;
   private boolean goesOn;
 
@@ -66,6 +67,7 @@ final class Submission {
     this.parameters = Parameters.of(exchange.target());
     this.condition = Etags.condition(exchange);
     this.subject = Subject.of(exchange, endpoint);
+    this.repeats = new Repeats(services);
   }
 
   /** There is no end to what is read. */
@@ -84,6 +86,14 @@ final class Submission {
   }
 
   private Answer answered(Input input) throws InterruptedException {
+    if (!parameters.dryRun()) {
+      String org = exchange.org().org().name();
+      Optional<Answer> before =
+          services.lanes().compute(isLarge, () -> repeats.before(exchange, org));
+      if (before.isPresent()) {
+        return before.get();
+      }
+    }
     ChangeSet changes;
     try {
       changes = services.lanes().compute(isLarge, () -> read(input));
@@ -202,41 +212,48 @@ final class Submission {
 
     Answer answer() throws InterruptedException {
       try {
-        // What is no tag is told as such.
-        Optional<Answer> refusal =
-            condition.isNone() || condition.problem().isPresent()
-                ? Optional.empty()
-                : services.lanes().compute(isLarge, this::stale);
-        if (refusal.isPresent()) {
-          return refusal.get();
-        }
-        Preparation preparation =
-            services.lanes().compute(isLarge, () -> services.preparer().plan(changes));
-        refusal = refusal(preparation);
-        if (refusal.isPresent()) {
-          return refusal.get();
-        }
-        if (parameters.dryRun()) {
-          return services
-              .lanes()
-              .compute(
-                  isLarge,
-                  () ->
-                      PlanAnswer.of(
-                          exchange.id(),
-                          preparation,
-                          Guards.DEFAULT.check(preparation.plan(), parameters.allowance()),
-                          new PlanAnswer.Shown(
-                              exchange.preferences().whole(), parameters.names())));
-        }
-        var work = new Work(services, exchange, mode, preparation, this::close);
-        goesOn = true;
-        return work.answer(isLarge, () -> services.store().read(subject::held));
+        // Whoever held the agents may have done it.
+        Optional<Answer> before = services.lanes().compute(isLarge, () -> repeats.again(exchange));
+        return before.isPresent() ? before.get() : compared();
+      } catch (Repeats.Overtaken _) {
+        return services.lanes().compute(isLarge, () -> repeats.again(exchange)).orElseThrow();
       } finally {
         if (!goesOn) {
           close();
         }
       }
+    }
+
+    private Answer compared() throws InterruptedException {
+      // What is no tag is told as such.
+      Optional<Answer> refusal =
+          condition.isNone() || condition.problem().isPresent()
+              ? Optional.empty()
+              : services.lanes().compute(isLarge, this::stale);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+      Preparation preparation =
+          services.lanes().compute(isLarge, () -> services.preparer().plan(changes));
+      refusal = refusal(preparation);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+      if (parameters.dryRun()) {
+        return services
+            .lanes()
+            .compute(
+                isLarge,
+                () ->
+                    PlanAnswer.of(
+                        exchange.id(),
+                        preparation,
+                        Guards.DEFAULT.check(preparation.plan(), parameters.allowance()),
+                        new PlanAnswer.Shown(exchange.preferences().whole(), parameters.names())));
+      }
+      var work = new Work(services, exchange, mode, preparation, this::close);
+      goesOn = true;
+      return work.answer(isLarge, () -> services.store().read(subject::held));
     }
 
     private void close() {

@@ -27,13 +27,14 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** A plan that is applied: the request waits for its end, or goes on as a job. */
-final class Work implements Order.Watch {
+final class Work implements Order.Watch, Order.Companion {
   private final Services services;
   private final Exchange exchange;
   private final Mode mode;
   private final Preparation preparation;
   private final Runnable end;
   private final Results results;
+  private final Repeats repeats;
   private final CompletableFuture<Job> started = new CompletableFuture<>();
 
   /** Whoever sets it says what is kept of the request: its end, or that it goes on. */
@@ -48,6 +49,7 @@ final class Work implements Order.Watch {
     this.mode = mode;
     this.preparation = preparation;
     this.end = end;
+    this.repeats = new Repeats(services);
     this.results = new Results(preparation.plan().size(), exchange.preferences().minimal());
   }
 
@@ -88,8 +90,7 @@ final class Work implements Order.Watch {
   }
 
   private Order order() {
-    return Order.of(
-        services.ids().next(), exchange.org().org(), mode, preparation, this, this::keep);
+    return Order.of(services.ids().next(), exchange.org().org(), mode, preparation, this, this);
   }
 
   /** What an end needs that is read while the agents are still held. */
@@ -141,7 +142,8 @@ final class Work implements Order.Watch {
       if (isTold.compareAndSet(false, true)) {
         results.end();
         services.keeper().keep(exchange, 202, job, preparation);
-        return JobAnswer.goingOn(exchange.id(), job, preparation.notices());
+        return repeats.kept(
+            exchange, job.id(), JobAnswer.goingOn(exchange.id(), job, preparation.notices()));
       }
       Done told = done.get();
       return ended(told.ended(), told.held());
@@ -151,13 +153,15 @@ final class Work implements Order.Watch {
   }
 
   private Answer ended(Engine.Ended ended, Optional<SkillSet> held) {
-    return JobAnswer.ended(
-        exchange.id(),
-        ended.job(),
-        results.end(),
-        preparation.notices(),
-        held,
-        exchange.preferences().minimal());
+    Answer answer =
+        JobAnswer.ended(
+            exchange.id(),
+            ended.job(),
+            results.end(),
+            preparation.notices(),
+            held,
+            exchange.preferences().minimal());
+    return repeats.kept(exchange, ended.job().id(), answer);
   }
 
   @Override
@@ -170,7 +174,13 @@ final class Work implements Order.Watch {
     results.made(made);
   }
 
-  private void keep(Handle handle, Job job) throws SQLException {
+  @Override
+  public void start(Handle handle, Job started) {
+    repeats.begin(handle, exchange, started);
+  }
+
+  @Override
+  public void write(Handle handle, Job job) throws SQLException {
     if (isTold.compareAndSet(false, true)) {
       services.keeper().keep(handle, exchange, JobAnswer.status(job), job, preparation);
     }

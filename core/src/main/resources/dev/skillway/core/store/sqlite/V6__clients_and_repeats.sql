@@ -24,13 +24,14 @@ CREATE TABLE repeat (
   key         TEXT    NOT NULL,
   -- Milliseconds since 1970.
   at          INTEGER NOT NULL,
-  -- SHA-256 of what was asked for.
-  fingerprint BLOB    NOT NULL,
+  -- SHA-256 of what was asked for, in hex.
+  fingerprint TEXT    NOT NULL,
   -- The job that it became; null where it became none.
   job         TEXT,
   -- Null while it is under way.
   status      INTEGER,
-  -- JSON: [[name, value]].
+  type        TEXT,
+  -- JSON: {"name": "value"}.
   headers     TEXT,
   -- Compressed (zlib).
   body        BLOB,
