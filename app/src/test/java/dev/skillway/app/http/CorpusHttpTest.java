@@ -95,8 +95,8 @@ class CorpusHttpTest {
       return server.held(org);
     }
 
-    String token() {
-      return server.token(List.of(org.name()), line.scopes());
+    String token() throws IOException, InterruptedException {
+      return server.signIn(List.of(org.name()), line.scopes());
     }
 
     Reply send() throws IOException, InterruptedException {

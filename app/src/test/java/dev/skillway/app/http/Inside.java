@@ -8,6 +8,7 @@ import dev.skillway.app.http.exchange.Loops;
 import dev.skillway.app.http.exchange.Metrics;
 import dev.skillway.app.http.exchange.Receiver;
 import dev.skillway.app.http.exchange.Services;
+import dev.skillway.app.http.exchange.Underway;
 import dev.skillway.core.access.TokenTerms;
 import dev.skillway.core.demo.Demo;
 import dev.skillway.core.intake.Format;
@@ -101,6 +102,7 @@ final class Inside implements AutoCloseable {
                 new Metrics(),
                 access,
                 new Loops(parts.clock()),
+                new Underway(),
                 new JobIds(parts.idClock(), random),
                 parts.clock()),
             new Listening("127.0.0.1", 0));

@@ -44,6 +44,8 @@ final class TestServer implements AutoCloseable {
   /** The org of tokens that name none. */
   static final String ORG = "demo";
 
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   /** Requests a minute are as by default; a test may need many tokens. */
   private static final Access.Quotas QUOTAS =
       new Access.Quotas(Access.Quotas.DEFAULT.requests(), 1_000);
@@ -55,6 +57,7 @@ final class TestServer implements AutoCloseable {
   private final Store store;
   private final Engine engine;
   private final Access access;
+  private final Services services;
   private final Server server;
 
   private TestServer(Path folder, TokenTerms terms) throws IOException, InterruptedException {
@@ -64,7 +67,7 @@ final class TestServer implements AutoCloseable {
     engine = Engine.start(store, folder, EngineRole.SERVE, clock);
     access = Access.of(store, clock, random, terms, QUOTAS);
     var intake = new Intake(List.of(new NdjsonFormat(), new JsonFormat(), new CsvFormat()));
-    var services =
+    services =
         Services.of(
             store, new Preparer(store, intake), engine, access, new JobIds(clock, random), clock);
     server = Server.start(services, new Listening("127.0.0.1", 0));
@@ -137,7 +140,27 @@ final class TestServer implements AutoCloseable {
 
   /** A token that is good for an hour. */
   String token(List<String> orgs, List<String> scopes) {
-    return access.tokens().mint("tests", orgs, scopes, Duration.ofHours(1));
+    return tokenOf("tests", orgs, scopes);
+  }
+
+  /** A token of one client. */
+  String tokenOf(String client, List<String> orgs, List<String> scopes) {
+    return access.tokens().mint(client, orgs, scopes, Duration.ofHours(1));
+  }
+
+  /** A token that a new client of these orgs and scopes got for its secret. */
+  String signIn(List<String> orgs, List<String> scopes) throws IOException, InterruptedException {
+    Clients.Made made = clients().add("tests", orgs, scopes, (_, _) -> {});
+    String form =
+        "grant_type=client_credentials&client_id=%s&client_secret=%s"
+            .formatted(made.client().id(), made.secret());
+    Call call = Call.of("POST /oauth/token").with("Content-Type", FORM).body(form);
+    return send(call).json().required("access_token").asText();
+  }
+
+  /** All operations that it has. */
+  List<Route> routes() {
+    return Routes.of(services);
   }
 
   /** Time goes on. */

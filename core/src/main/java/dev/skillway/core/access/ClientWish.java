@@ -55,7 +55,7 @@ public record ClientWish(String name, @Nullable List<String> orgs, List<String> 
   private static List<String> scopes(Member member) {
     List<String> scopes = member.texts();
     if (!scopes.stream().allMatch(scope -> Tokens.SCOPE.matcher(scope).matches())) {
-      member.report(Code.TYPE_MISMATCH, "A scope is one word; several are several strings.");
+      member.report(Code.TYPE_MISMATCH, "Write each scope as a string of its own, one word.");
     }
     return member.isAbsent() ? USUAL : scopes;
   }

@@ -29,6 +29,7 @@ public record Services(
     Metrics metrics,
     Access access,
     Loops loops,
+    Underway underway,
     JobIds ids,
     InstantSource clock) {
 
@@ -52,6 +53,7 @@ public record Services(
         new Metrics(),
         access,
         new Loops(clock),
+        new Underway(),
         ids,
         clock);
   }

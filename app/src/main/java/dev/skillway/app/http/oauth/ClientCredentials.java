@@ -65,7 +65,7 @@ final class ClientCredentials {
             Problem.of(
                 Code.TOKEN_RATE_LIMITED,
                 Position.whole(""),
-                "Too many wrong secrets came for this client, or from this address; go on in %d s. Check the secret."
+                "Too many wrong secrets came for this client, or from this address. Look at it; send again in %d s."
                     .formatted(seconds)))
         .with("Retry-After", String.valueOf(seconds));
   }

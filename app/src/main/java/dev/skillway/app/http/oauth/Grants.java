@@ -87,11 +87,10 @@ final class Grants {
   private static Answer tooMany(Quota quota) {
     return Answer.Refusal.of(
             Problem.of(
-                    Code.TOKEN_RATE_LIMITED,
-                    Position.whole(""),
-                    "%,d tokens a minute are given to a client; go on in %d s. Keep a token for its expires_in."
-                        .formatted(quota.limit().quota(), quota.seconds()))
-                .expected("at most %d a minute".formatted(quota.limit().quota())))
+                Code.TOKEN_RATE_LIMITED,
+                Position.whole(""),
+                "%,d tokens a minute are given to a client. Use one for its expires_in; send this again in %d s."
+                    .formatted(quota.limit().quota(), quota.seconds())))
         .with("Retry-After", String.valueOf(quota.seconds()));
   }
 }

@@ -1,11 +1,11 @@
 package dev.skillway.app.http.write;
 
 import dev.skillway.app.http.answer.JsonAnswer;
+import dev.skillway.app.http.answer.VisibleClients;
 import dev.skillway.app.http.exchange.Answer;
 import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.app.http.exchange.Handler;
 import dev.skillway.app.http.exchange.Services;
-import dev.skillway.app.http.read.ClientReads;
 import dev.skillway.app.json.ClientJson;
 import dev.skillway.core.access.Caller;
 import dev.skillway.core.access.Client;
@@ -86,7 +86,7 @@ public final class ClientWrites {
             Problem.of(
                     Code.ORG_UNKNOWN,
                     Position.pointer("", "/orgs/" + i),
-                    "There is no org '%s' for this token. It is good for %s."
+                    "There is no org '%s' for this token. Name some of %s."
                         .formatted(Problem.excerpt(orgs.get(i)), String.join(", ", caller.orgs())))
                 .received(orgs.get(i))
                 .expected("one of " + String.join(", ", caller.orgs())));
@@ -99,7 +99,7 @@ public final class ClientWrites {
     return Problem.of(
             Code.FIELD_MISSING,
             Position.pointer("", "/orgs"),
-            "The token is good for several orgs. Say for which the client is to be: %s."
+            "The token is good for several orgs. Name those of the client: %s."
                 .formatted(String.join(", ", caller.orgs())))
         .expected("some of " + String.join(", ", caller.orgs()));
   }
@@ -127,8 +127,8 @@ public final class ClientWrites {
   /** The client of the path may sign in no more, and its tokens end. */
   public Handler revoke() {
     return exchange -> {
-      if (ClientReads.find(services, exchange).isEmpty()) {
-        return ClientReads.unknown(exchange);
+      if (VisibleClients.find(services, exchange).isEmpty()) {
+        return VisibleClients.unknown(exchange);
       }
       String id = exchange.path("clientId").orElseThrow();
       services.access().clients().revoke(id, (_, _) -> {});

@@ -99,8 +99,7 @@ final class Repeats {
                 .flatMap(known -> answer(handle, exchange, key, known)));
   }
 
-  private static Optional<Answer> answer(
-      Handle handle, Exchange exchange, Repeat repeat, Known known) {
+  private Optional<Answer> answer(Handle handle, Exchange exchange, Repeat repeat, Known known) {
     if (!known.fingerprint().equals(repeat.fingerprint())) {
       return Optional.of(Answer.Refusal.of(reused()));
     }
@@ -126,8 +125,8 @@ final class Repeats {
   }
 
   /** Its job ended without an answer, since the server did; what was not tried is done now. */
-  private static Optional<Answer> unanswered(Exchange exchange, Job job) {
-    if (job.endedAt() == null) {
+  private Optional<Answer> unanswered(Exchange exchange, Job job) {
+    if (job.endedAt() == null || services.underway().has(job.id())) {
       return Optional.of(
           Answer.Refusal.of(
                   Problem.of(
@@ -152,6 +151,7 @@ final class Repeats {
                 throw new Overtaken();
               }
               RepeatTable.put(handle, repeat, services.clock().instant(), job.id(), null);
+              services.underway().begin(job.id());
             });
   }
 

@@ -46,14 +46,14 @@ public final class TooOften {
       throws InterruptedException {
     Optional<One> one = mayWrite ? asOne(exchange) : Optional.empty();
     String limit =
-        "%,d requests a minute are taken from a client; go on in %d s."
+        "%,d requests a minute are taken from a client. Send it again in %d s."
             .formatted(quota.limit().quota(), quota.seconds());
     String remedy =
-        one.map(all -> " Your last %,d writes are one request: corrected".formatted(all.count()))
+        one.map(
+                all ->
+                    " Your last %,d writes are one request: send corrected.".formatted(all.count()))
             .orElse("");
-    return Answer.Refusal.of(
-            Problem.of(Code.RATE_LIMITED, Position.whole(""), limit + remedy)
-                .expected("at most %d a minute".formatted(quota.limit().quota())))
+    return Answer.Refusal.of(Problem.of(Code.RATE_LIMITED, Position.whole(""), limit + remedy))
         .corrected(one.map(One::request))
         .with("Retry-After", String.valueOf(quota.seconds()));
   }

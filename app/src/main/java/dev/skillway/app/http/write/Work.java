@@ -40,6 +40,8 @@ final class Work implements Order.Watch, Order.Companion {
   /** Whoever sets it says what is kept of the request: its end, or that it goes on. */
   private final AtomicBoolean isTold = new AtomicBoolean();
 
+  private volatile boolean endIsTold;
+
   /**
    * @param end is run once, when nothing more is done
    */
@@ -61,7 +63,7 @@ final class Work implements Order.Watch, Order.Companion {
   Answer answer(boolean isLarge, Supplier<Optional<SkillSet>> held) throws InterruptedException {
     boolean goesOn = false;
     try {
-      CompletableFuture<Done> done = start(services.lanes().compute(isLarge, this::order), held);
+      CompletableFuture<Answer> done = start(services.lanes().compute(isLarge, this::order), held);
       goesOn = true;
       return waitFor(done, exchange.preferences());
     } finally {
@@ -93,35 +95,31 @@ final class Work implements Order.Watch, Order.Companion {
     return Order.of(services.ids().next(), exchange.org().org(), mode, preparation, this, this);
   }
 
-  /** What an end needs that is read while the agents are still held. */
-  private record Done(Engine.Ended ended, Optional<SkillSet> held) {}
-
-  private CompletableFuture<Done> start(Order order, Supplier<Optional<SkillSet>> held) {
-    var done = new CompletableFuture<Done>();
+  private CompletableFuture<Answer> start(Order order, Supplier<Optional<SkillSet>> held) {
+    var done = new CompletableFuture<Answer>();
     services
         .lanes()
         .run(
             "skillway-job-" + order.id(),
             () -> {
               try {
-                Engine.Ended ended = run(order);
-                done.complete(new Done(ended, read(held)));
+                done.complete(ended(run(order), read(held)));
               } catch (RuntimeException | Error broken) {
                 started.completeExceptionally(broken);
                 done.completeExceptionally(broken);
               } finally {
+                services.underway().end(order.id());
                 end.run();
               }
             });
     return done;
   }
 
-  private Answer waitFor(CompletableFuture<Done> done, Preferences preferences)
+  private Answer waitFor(CompletableFuture<Answer> done, Preferences preferences)
       throws InterruptedException {
     try {
       long seconds = preferences.async() ? 0 : preferences.waits().toSeconds();
-      Done told = done.get(seconds, TimeUnit.SECONDS);
-      return ended(told.ended(), told.held());
+      return done.get(seconds, TimeUnit.SECONDS);
     } catch (TimeoutException _) {
       return goesOn(done);
     } catch (InterruptedException stopped) {
@@ -136,7 +134,7 @@ final class Work implements Order.Watch, Order.Companion {
   }
 
   /** Unless it has just ended, which is told then. */
-  private Answer goesOn(CompletableFuture<Done> done) throws InterruptedException {
+  private Answer goesOn(CompletableFuture<Answer> done) throws InterruptedException {
     try {
       Job job = started.get();
       if (isTold.compareAndSet(false, true)) {
@@ -145,8 +143,7 @@ final class Work implements Order.Watch, Order.Companion {
         return repeats.kept(
             exchange, job.id(), JobAnswer.goingOn(exchange.id(), job, preparation.notices()));
       }
-      Done told = done.get();
-      return ended(told.ended(), told.held());
+      return done.get();
     } catch (ExecutionException broken) {
       throw Lanes.thrown(broken);
     }
@@ -161,7 +158,7 @@ final class Work implements Order.Watch, Order.Companion {
             preparation.notices(),
             held,
             exchange.preferences().minimal());
-    return repeats.kept(exchange, ended.job().id(), answer);
+    return endIsTold ? repeats.kept(exchange, ended.job().id(), answer) : answer;
   }
 
   @Override
@@ -182,6 +179,7 @@ final class Work implements Order.Watch, Order.Companion {
   @Override
   public void write(Handle handle, Job job) throws SQLException {
     if (isTold.compareAndSet(false, true)) {
+      endIsTold = true;
       services.keeper().keep(handle, exchange, JobAnswer.status(job), job, preparation);
     }
   }
