@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrgsApartTest {
   /** Every operation, and a body that it takes; empty for none. A new one is to be put here. */
   private static final Map<String, String> OPERATIONS = operations();
+
+  /** These make in one's own org what is named, whoever else has the same. */
+  private static final Set<String> MAKES =
+      Set.of("PUT /v1/orgs/{org}/agents/{userId}", "PUT /v1/orgs/{org}/skills/{skillId}");
 
   private static final Set<String> PARAMETERS =
       Set.of("org", "userId", "skillId", "jobId", "requestId", "clientId", "code");
@@ -206,7 +211,7 @@ class OrgsApartTest {
   @MethodSource("routes")
   void answer_aboutAnothers_isAsIfItWereNotThere(String route) throws Exception {
     List<String> before = held(south);
-    for (int known = 0; known < 2; known++) {
+    for (int known = 0; known < (MAKES.contains(route) ? 1 : 2); known++) {
       // Either all that is named is the other's, or the org is one's own.
       Map<String, String> others = new LinkedHashMap<>(south.ids());
       Map<String, String> nobodys = new LinkedHashMap<>(invented());
@@ -289,7 +294,7 @@ class OrgsApartTest {
       String route, Map<String, String> ids, String query, String... headers) throws Exception {
     Reply reply = send(route, ids, query, headers);
     String told = reply.status() + "\n" + reply.text();
-    for (String id : ids.values()) {
+    for (String id : longestFirst(ids)) {
       told = told.replace(id, "ID");
     }
     for (int i = 1; i < headers.length; i += 2) {
@@ -299,6 +304,12 @@ class OrgsApartTest {
         .replaceAll("crm-[a-z2-9]{8}", "CLIENT")
         .replaceAll("skw_[\\w-]+", "SECRET")
         .replaceAll("(?m)^(\\w+\\{.*}|\\w+) [-\\d.E+NaInf]+$", "$1");
+  }
+
+  private static List<String> longestFirst(Map<String, String> ids) {
+    return ids.values().stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 
   private static void assertNothingOf(Site site, Reply reply, String sent) {
