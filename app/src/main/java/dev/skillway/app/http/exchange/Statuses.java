@@ -22,7 +22,11 @@ public final class Statuses {
       case MEDIA_TYPE, CONTENT_ENCODING -> 415;
       case HEADERS_TOO_LARGE -> 431;
       case INTERNAL -> 500;
-      case ENGINE_BUSY,
+      case SETTINGS_UNREADABLE,
+          SETTING_UNKNOWN,
+          SETTING_INVALID,
+          SETTING_MISSING,
+          ENGINE_BUSY,
           SERVER_BUSY,
           SERVER_STOPPING,
           SERVER_UNREACHABLE,
