@@ -70,7 +70,7 @@ final class TokenCommand extends ServedCommand {
   /** The token there is exchanged for one that may do no more, in the same orgs. */
   @Override
   int run(Remote remote) throws InterruptedException {
-    if (!remote.org().equals(Demo.NAME)) {
+    if (org().org != null && !remote.org().equals(Demo.NAME)) {
       throw server()
           .wrong(
               "With --server the token is good for the orgs of that in SKILLWAY_TOKEN: leave --org"

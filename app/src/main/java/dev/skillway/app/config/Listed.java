@@ -13,7 +13,7 @@ public record Listed(String name, Optional<String> value, Source source, boolean
     String shown = setting.shown();
     // An org is made because it is named, whatever is said of it.
     boolean isDefault =
-        setting.key() != Keys.ORG_PLATFORM
+        !setting.key().equals(Keys.ORG_PLATFORM)
             && setting.key().fallback().isPresent()
             && setting.key().told().equals(shown);
     return new Listed(setting.name(), Optional.of(shown), setting.source(), isDefault);

@@ -34,7 +34,7 @@ final class Names {
 
   private static List<String> all() {
     return Stream.concat(
-            IN_FILE.stream().filter(key -> key != Keys.ORG_PLATFORM).map(Key::name),
+            IN_FILE.stream().filter(key -> !key.equals(Keys.ORG_PLATFORM)).map(Key::name),
             IN_FILE.stream().filter(key -> key.name().contains(".")).map(Names::group))
         .distinct()
         .toList();

@@ -4,7 +4,6 @@ import dev.skillway.spi.change.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads the file, then the environment, then flags; what comes later counts. */
@@ -76,7 +75,7 @@ public final class SettingsReader {
       key.places()
           .flag()
           .filter(given.flags()::containsKey)
-          .flatMap(flag -> set(key, flag, Map.copyOf(given.flags()).getOrDefault(flag, "")))
+          .flatMap(flag -> set(key, flag, given.flags().getOrDefault(flag, "")))
           .ifPresent(settings::add);
     }
     return settings;

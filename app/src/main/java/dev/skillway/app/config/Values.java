@@ -1,5 +1,6 @@
 package dev.skillway.app.config;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ final class Values {
   List<Setting<?>> ofOrgs() {
     return byName.values().stream()
         .<Setting<?>>map(setting -> setting)
-        .filter(setting -> setting.key() == Keys.ORG_PLATFORM)
-        .sorted(java.util.Comparator.comparing(setting -> setting.name()))
+        .filter(setting -> setting.key().equals(Keys.ORG_PLATFORM))
+        .sorted(Comparator.comparing(Setting::name))
         .toList();
   }
 
@@ -49,7 +50,7 @@ final class Values {
     return Keys.ALL.stream()
         .flatMap(
             key ->
-                key == Keys.ORG_PLATFORM
+                key.equals(Keys.ORG_PLATFORM)
                     ? ofOrgs().stream().map(Listed::of)
                     : Stream.of(
                         Optional.<Setting<?>>ofNullable(byName.get(key.name()))

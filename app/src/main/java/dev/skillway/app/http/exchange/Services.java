@@ -11,6 +11,7 @@ import dev.skillway.core.store.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 
@@ -50,6 +51,22 @@ public record Services(
         new Receiver(Limits.DEFAULT, bodies, clock),
         new Keeper(store, clock),
         new Metrics(),
+        tokens,
+        ids,
+        clock);
+  }
+
+  /** The same, keeping requests for another time. */
+  public Services keepingRequests(Duration kept) {
+    return new Services(
+        store,
+        preparer,
+        engine,
+        locks,
+        lanes,
+        receiver,
+        new Keeper(store, clock, kept),
+        metrics,
         tokens,
         ids,
         clock);
