@@ -32,7 +32,7 @@ import picocli.CommandLine.ParameterException;
       "  skillway serve --host 0.0.0.0 --behind-proxy"
     })
 final class ServeCommand extends OrgCommand {
-  @Mixin private final ServeOptions options = new ServeOptions();
+  @Mixin final ServeOptions options = new ServeOptions();
 
   ServeCommand(Workspaces workspaces) {
     super(workspaces);

@@ -39,9 +39,9 @@ final class SettingsCommand implements Callable<Integer> {
 
   private final Workspaces workspaces;
 
-  @Mixin private final OrgOptions org = new OrgOptions();
-  @Mixin private final ServerOption server = new ServerOption();
-  @Mixin private final ServeOptions serve = new ServeOptions();
+  @Mixin final OrgOptions org = new OrgOptions();
+  @Mixin final ServerOption server = new ServerOption();
+  @Mixin final ServeOptions serve = new ServeOptions();
   @Mixin private final LayoutOption output = new LayoutOption();
 
   @Spec private @Nullable CommandSpec spec;

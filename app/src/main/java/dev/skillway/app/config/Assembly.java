@@ -27,8 +27,20 @@ final class Assembly {
         guards(values),
         new Settings.Keeping(values.of(Keys.AUDIT_KEEP), values.of(Keys.REQUESTS_KEEP)),
         orgs(values),
-        new Settings.Listing(file, values.listed()),
+        new Settings.Listing(file, listed(values, data)),
         warnings);
+  }
+
+  /** Where nobody names the data folder it is told all the same which one it is. */
+  private static List<Listed> listed(Values values, Path data) {
+    return values.listed().stream()
+        .map(
+            one ->
+                one.name().equals(Keys.DATA.name())
+                    ? new Listed(
+                        one.name(), Optional.of(data.toString()), one.source(), one.isDefault())
+                    : one)
+        .toList();
   }
 
   private static Guards guards(Values values) {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts variables of the environment in the place of {@code ${NAME}}. */
+/** Puts variables of the environment where a dollar sign and a name in braces stand. */
 record Blanks(Map<String, String> environment) {
-  /** A blank, or the sign that there is none: {@code $${}. */
+  /** A blank; two dollar signs say that none is meant. */
   private static final Pattern BLANK =
       Pattern.compile("\\$\\$\\{|\\$\\{([A-Za-z_][A-Za-z0-9_]*)}|\\$\\{");
 

@@ -75,9 +75,7 @@ final class Reference {
     entry.append("- Takes ").append(key.kind().form()).append('\n');
     entry.append("- Default: ").append(fallback(key)).append('\n');
     key.variable().ifPresent(name -> entry.append("- Variable: `").append(name).append("`\n"));
-    key.places()
-        .flag()
-        .ifPresent(flag -> entry.append("- Flag: `").append(flag).append("`\n"));
+    key.places().flag().ifPresent(flag -> entry.append("- Flag: `").append(flag).append("`\n"));
     if (!key.places().inFile()) {
       entry.append("- Not in the file\n");
     }

@@ -66,7 +66,9 @@ record Home(Path folder) {
 
   List<String> told(Map<String, String> environment) {
     return problems(environment).stream()
-        .map(wrong -> "%s at %s: %s".formatted(wrong.code().word(), wrong.position(), wrong.detail()))
+        .map(
+            wrong ->
+                "%s at %s: %s".formatted(wrong.code().word(), wrong.position(), wrong.detail()))
         .toList();
   }
 }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Holds the page of all settings and the keys together; {@code -Dskillway.rewrite=true} writes it. */
+/**
+ * Holds the page of all settings and the keys together; {@code -Dskillway.rewrite=true} writes it.
+ */
 class ReferenceTest {
   private static final Path PAGE =
       Path.of(System.getProperty("basedir", "")).resolve("../docs/guides/settings.md");
