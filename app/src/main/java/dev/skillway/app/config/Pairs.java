@@ -40,7 +40,11 @@ public record Pairs(Map<String, String> byName) {
         }
         String value = pair.substring(end + 1).strip();
         switch (values.check(value)) {
-          case Checked.Right(var right) -> pairs.put(pair.substring(0, end).strip(), right);
+          case Checked.Right(var right) -> {
+            if (pairs.put(pair.substring(0, end).strip(), right) != null) {
+              return Checked.wrong("names one thing twice");
+            }
+          }
           case Checked.Wrong(var _, var suggestion) -> {
             return new Checked.Wrong<>(Optional.of("holds '%s'".formatted(value)), suggestion);
           }

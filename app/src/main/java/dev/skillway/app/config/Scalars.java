@@ -25,7 +25,9 @@ record Scalars(
     Consumer<String> warnings) {
   private static final String FILE = "file:";
 
-  private static final Set<Tag> TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
+  /** What the schema gives to values without a tag; the last to those with a blank. */
+  private static final Set<Tag> TAGS =
+      Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.ENV_TAG);
 
   /** What stands there; empty where that is none, which is told then. */
   Optional<Written> read(String name, Kind<?> kind, Node node) {

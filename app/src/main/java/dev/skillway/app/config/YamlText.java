@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * Text as a tree of nodes that know where they stand. No object is ever made of it, so that no text
@@ -27,7 +28,7 @@ record YamlText(String file) {
       Pattern.compile("(alias|handle|version|hexadecimal numbers)\\b.*", Pattern.DOTALL);
 
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setAllowNonScalarKeys(true).build();
+      LoadSettings.builder().setSchema(new CoreSchema()).setAllowNonScalarKeys(true).build();
 
   /** The mapping that a text is; empty also where it says nothing. */
   Optional<MappingNode> mapping(String text, Consumer<Problem> problems) {
@@ -47,8 +48,8 @@ record YamlText(String file) {
       problems.accept(
           broken
               .getProblemMark()
-              .map(mark -> noYaml(broken.getProblem(), position(mark)))
-              .orElseGet(() -> noYaml(broken.getProblem(), Position.whole(file))));
+              .map(mark -> noYaml(told(broken), position(mark)))
+              .orElseGet(() -> noYaml(told(broken), Position.whole(file))));
     } catch (YamlEngineException broken) {
       problems.accept(noYaml(firstLine(broken), Position.whole(file)));
     }
@@ -69,6 +70,11 @@ record YamlText(String file) {
         "%s is no YAML here: %s. Mend that; values with : # { or quotes go into quotes."
             .formatted(file, REPEATED.matcher(why).replaceFirst("$1")),
         position);
+  }
+
+  private static String told(MarkedYamlEngineException broken) {
+    String problem = broken.getProblem();
+    return problem.startsWith("but ") ? broken.getContext() + ", " + problem : problem;
   }
 
   private static String firstLine(YamlEngineException broken) {

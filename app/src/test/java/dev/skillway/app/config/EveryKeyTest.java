@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class EveryKeyTest {
   }
 
   private static Sample sample(Key<?> key) {
-    return SAMPLES.get(key.name());
+    return Objects.requireNonNull(SAMPLES.get(key.name()), key.name());
   }
 
   @Test
@@ -184,7 +185,7 @@ class EveryKeyTest {
   private static String yaml(Key<?> key, String value) {
     var yaml = new StringBuilder();
     String indent = "";
-    for (String part : key.name().replace("NAME", "north").split("\\.")) {
+    for (String part : key.name().replace("NAME", "north").split("\\.", -1)) {
       yaml.append(yaml.isEmpty() ? "" : "\n").append(indent).append(part).append(':');
       indent += "  ";
     }

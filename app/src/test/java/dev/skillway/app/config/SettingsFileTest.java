@@ -181,7 +181,7 @@ class SettingsFileTest {
           limits: {requestsPerMinute: !x 5}   | has a tag
           limits: 5                           | limits holds settings: write requestsPerMinute, tokensPerMinute below it.
           serve: {behindProxy: 'true'}        | Write true without quotes.
-          tokens: {life: 60}                  | tokens.life is '60'; it takes a duration from 1m to 24h, as 90s
+          tokens: {life: 60}                  | tokens.life is '60'; it takes a duration from 1m to 1d, as 90s
           server: https://me:pw@skills.example| server holds a user or password, which belongs elsewhere; it takes the URL of a server
           orgs: {North: }                     | 'North' cannot name an org
           orgs: {north: {platform: directry}} | orgs.north.platform is 'directry'; it takes directory. Write 'directory'.

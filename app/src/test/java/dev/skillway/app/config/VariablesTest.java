@@ -71,16 +71,31 @@ class VariablesTest {
 
   @Test
   void variable_ofAMapping_holdsPairs() {
-    var environment =
-        Map.of(
-            "SKILLWAY_ISSUER_NAME", "x",
-            "SKILLWAY_ISSUER_JWKS", "http://localhost:9000/k",
-            "SKILLWAY_ISSUER_AUDIENCE", "y",
-            "SKILLWAY_ISSUER_ORGS", "cn=sales,cn=north, b=south");
+    assertThat(
+            new Home(folder)
+                .settings(issuer("cn=sales=north, b=south"), Map.of())
+                .issuer()
+                .orElseThrow()
+                .orgs()
+                .values())
+        .isEqualTo(Map.of("cn=sales", "north", "b", "south"));
+  }
 
-    assertThat(new Home(folder).told(environment))
+  @ParameterizedTest
+  @CsvSource({"north, NAME=VALUE", "'a=north,', NAME=VALUE", "'a=x,a=y', twice", "a=, holds ''"})
+  void variable_ofAMapping_thatIsNone_isTold(String orgs, String told) {
+    assertThat(new Home(folder).told(issuer(orgs)))
         .singleElement()
         .asString()
-        .contains("NAME=VALUE");
+        .startsWith("setting-invalid at SKILLWAY_ISSUER_ORGS: issuer.orgs ")
+        .contains(told);
+  }
+
+  private static Map<String, String> issuer(String orgs) {
+    return Map.of(
+        "SKILLWAY_ISSUER_NAME", "x",
+        "SKILLWAY_ISSUER_JWKS", "http://localhost:9000/k",
+        "SKILLWAY_ISSUER_AUDIENCE", "y",
+        "SKILLWAY_ISSUER_ORGS", orgs);
   }
 }
