@@ -58,10 +58,10 @@ final class ServeCommand extends OrgCommand {
       terminal()
           .out()
           .printf(
-              "Skillway serves %s%s (pid %d). Stop it with Ctrl-C or SIGTERM.%n",
+              "Skillway serves %s (pid %d)%s. Stop it with Ctrl-C or SIGTERM.%n",
               server.address(),
-              workspace.settings().serve().address().map(url -> " for " + url).orElse(""),
-              ProcessHandle.current().pid());
+              ProcessHandle.current().pid(),
+              workspace.settings().serve().address().map(url -> " as " + url).orElse(""));
       terminal().out().flush();
       stop.await();
       terminal().err().println("Stopping: what is under way is finished first …");

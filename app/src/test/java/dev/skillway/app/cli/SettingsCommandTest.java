@@ -60,7 +60,7 @@ class SettingsCommandTest {
         .containsPattern("(?m)^serve.host +10.0.0.2 +--host$")
         .containsPattern("(?m)^token +\\*\\*\\* +\\S+skillway.yaml:5$");
     assertThat(json.out())
-        .contains("\"file\": \"" + file, "\"setting\": \"org\"", "\"value\": \"north\"");
+        .contains("\"file\":\"" + file, "\"setting\":\"org\",\"value\":\"north\"");
     assertThat(csv.out()).startsWith("setting,value,source").contains("org,north,");
     assertThat(text.out() + json.out() + csv.out() + text.err()).doesNotContain("hunter2");
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Holds the page of all settings and the keys together; {@code -Dskillway.rewrite=true} writes it.
@@ -21,6 +23,18 @@ class ReferenceTest {
     }
 
     assertThat(Files.readString(PAGE)).isEqualTo(Reference.page());
+  }
+
+  @Test
+  void example_isRight(@TempDir Path folder) {
+    String example = Reference.page().split("```yaml\n", -1)[1].split("```", -1)[0];
+
+    Settings settings =
+        new Home(folder).file(example).settings(Map.of("TLS_PASSWORD", "hunter2"), Map.of());
+
+    assertThat(settings.shown())
+        .containsEntry("tls.password", "***")
+        .containsEntry("limits.requestsPerMinute", "600");
   }
 
   @Test
