@@ -2,8 +2,12 @@ package dev.skillway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,11 +47,17 @@ class SettingsTest {
   }
 
   @Test
-  void address_ofTheFile_isToldByTheServer() {
+  void address_ofTheFile_isToldByTheServer() throws IOException {
     program.write("skillway.yaml", "serve:\n  address: https://skills.example/\n");
 
-    try (Serving server = Serving.of(program)) {
-      assertThat(server.port()).isPositive();
+    try (Serving server = Serving.of(program);
+        Stream<Path> files = Files.list(folder)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".out")))
+          .singleElement(InstanceOfAssertFactories.PATH)
+          .content()
+          .contains(
+              "Skillway serves %s (pid %d) as https://skills.example. Stop it"
+                  .formatted(server.address(), server.pid()));
     }
   }
 }
