@@ -14,16 +14,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Plans, asks, applies and accounts for changes. */
@@ -46,8 +42,6 @@ import picocli.CommandLine.TypeConversionException;
 final class ApplyCommand extends ServedCommand {
   @Mixin private final ChangeOptions changes = new ChangeOptions();
   @Mixin private final LayoutOption output = new LayoutOption();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = {"-y", "--yes"},
@@ -115,7 +109,7 @@ final class ApplyCommand extends ServedCommand {
       return PlanCommand.show(terminal, workspace, preparation, changes, output.layout);
     }
     Outline plan = Outline.of(preparation);
-    var guard = Guards.DEFAULT.check(preparation.plan(), allowance);
+    var guard = workspace.settings().guards().check(preparation.plan(), allowance);
     OptionalInt end = ask(terminal, workspace.org().name(), plan, guard);
     if (end.isPresent()) {
       return end.getAsInt();
@@ -123,8 +117,8 @@ final class ApplyCommand extends ServedCommand {
     Optional<EngineHolder> server = left.isEmpty() ? Optional.empty() : server(workspace);
     if (server.isPresent()) {
       Terms terms = changes.terms(allowance);
-      return new BesideServer(workspaces(), workspace, orgOptions(), output.layout)
-          .apply(server.get(), left, terms, preparation, rest());
+      return new BesideServer(workspaces(), workspace, options(workspace), output.layout)
+          .apply(server.get(), left, terms, preparation, rest(workspace));
     }
     return apply(terminal, workspace, preparation);
   }
@@ -182,7 +176,7 @@ final class ApplyCommand extends ServedCommand {
     ResultFiles results = workspaces().results(workspace);
     new JobView(terminal, results).show(job, preparation, output.layout);
     if (workspaces().stop().asked()) {
-      rest().tell(terminal.err(), job, results);
+      rest(workspace).tell(terminal.err(), job, results);
     }
     return job.account().allDone() ? Exit.DONE : Exit.PARTLY;
   }
@@ -211,16 +205,20 @@ final class ApplyCommand extends ServedCommand {
   }
 
   /** What was not tried says itself what it removes, so that it needs no mode. */
-  private Rest rest() {
-    var options = new ArrayList<>(orgOptions());
+  private Rest rest(Workspace workspace) {
+    var options = new ArrayList<>(options(workspace));
     switch (allowance) {
       case NAMED -> {}
       case IMPLIED -> options.add("--allow-removals");
       case ALL -> options.add("--allow-removals=all");
     }
-    List<String> same =
-        Objects.requireNonNull(spec).root().commandLine().getParseResult().originalArgs();
+    List<String> same = spec().root().commandLine().getParseResult().originalArgs();
     return new Rest(same, options);
+  }
+
+  /** The options of the org, for other commands on it. */
+  private List<String> options(Workspace workspace) {
+    return org().written(workspace.settings());
   }
 
   private boolean agreed(Terminal terminal) {

@@ -1,12 +1,12 @@
 package dev.skillway.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skillway.app.config.Settings;
 import dev.skillway.app.json.ClientJson;
 import dev.skillway.app.json.Json;
 import dev.skillway.core.access.Client;
 import dev.skillway.core.access.ClientWish;
 import dev.skillway.core.access.Clients;
-import dev.skillway.core.demo.Demo;
 import dev.skillway.core.store.Orgs;
 import dev.skillway.core.store.Store;
 import java.io.IOException;
@@ -87,8 +87,8 @@ final class ClientAddCommand implements Callable<Integer> {
     return tell(remote.api().addClient(wish), remote.address() + "/oauth/token");
   }
 
-  private int run(Store store) throws IOException {
-    List<String> wanted = orgs.isEmpty() ? List.of(Demo.NAME) : orgs;
+  private int run(Store store, Settings settings) throws IOException {
+    List<String> wanted = orgs.isEmpty() ? List.of(settings.client().org()) : orgs;
     workspaces.ensureDemo(store, wanted);
     List<String> there = store.read(Orgs::names);
     Optional<String> unknown = wanted.stream().filter(org -> !there.contains(org)).findFirst();

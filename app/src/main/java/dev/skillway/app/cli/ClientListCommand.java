@@ -40,7 +40,7 @@ final class ClientListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return where.call(workspaces, this::run, this::run);
+    return where.call(workspaces, this::run, (store, _) -> run(store));
   }
 
   private int run(Remote remote) throws IOException, InterruptedException {

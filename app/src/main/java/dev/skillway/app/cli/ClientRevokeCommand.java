@@ -37,7 +37,7 @@ final class ClientRevokeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return where.call(workspaces, this::run, this::run);
+    return where.call(workspaces, this::run, (store, _) -> run(store));
   }
 
   private int run(Remote remote) throws InterruptedException {

@@ -48,6 +48,7 @@ public final class CommandLines {
             .addSubcommand(new JobCommand(workspaces))
             .addSubcommand(new WhyCommand(workspaces))
             .addSubcommand(new TokenCommand(workspaces))
+            .addSubcommand(new SettingsCommand(workspaces))
             .addSubcommand(
                 new CommandLine(new ClientCommand())
                     .addSubcommand(new ClientAddCommand(workspaces))

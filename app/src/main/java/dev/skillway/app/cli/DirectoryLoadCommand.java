@@ -1,5 +1,6 @@
 package dev.skillway.app.cli;
 
+import dev.skillway.app.config.Settings;
 import dev.skillway.core.directory.Content;
 import dev.skillway.core.directory.DirectoryFile;
 import dev.skillway.core.directory.DirectoryLoader;
@@ -10,11 +11,16 @@ import dev.skillway.core.store.Store;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Loads agents and skills. */
 @Command(
@@ -41,21 +47,27 @@ final class DirectoryLoadCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "JSON; - is standard input.")
   private String file = "";
 
-  @Mixin private final OrgOptions org = new OrgOptions();
+  @Mixin final OrgOptions org = new OrgOptions();
+
+  @Spec private @Nullable CommandSpec spec;
 
   DirectoryLoadCommand(Workspaces workspaces) {
     this.workspaces = workspaces;
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    Terminal terminal = workspaces.terminal();
-    if (!Orgs.NAME.matcher(org.org).matches()) {
-      return refuse(List.of(invalidName(org.org)));
+  public Integer call() throws IOException, InterruptedException {
+    return workspaces.withSettings(Objects.requireNonNull(spec), this::run);
+  }
+
+  private int run(Settings settings) throws InterruptedException {
+    String name = settings.client().org();
+    if (!Orgs.NAME.matcher(name).matches()) {
+      return refuse(List.of(invalidName(name)));
     }
-    return switch (read(Input.of(file, terminal.in()))) {
+    return switch (read(Input.of(file, workspaces.terminal().in()))) {
       case DirectoryFile.Reading.Unreadable(var problems) -> refuse(problems);
-      case DirectoryFile.Reading.Read(var content) -> load(content);
+      case DirectoryFile.Reading.Read(var content) -> load(settings, content);
     };
   }
 
@@ -65,14 +77,15 @@ final class DirectoryLoadCommand implements Callable<Integer> {
         problem -> new DirectoryFile.Reading.Unreadable(List.of(problem)));
   }
 
-  private int load(Content content) throws InterruptedException {
-    try (Store store = workspaces.open(org)) {
+  private int load(Settings settings, Content content) throws InterruptedException {
+    String name = settings.client().org();
+    try (Store store = workspaces.openOrg(settings)) {
       // One transaction: it is too late to stop, and what is told must be what was done.
       workspaces.stop().finish();
       List<Problem> problems =
           store.write(
               handle -> {
-                Org target = Orgs.find(handle, org.org).orElseGet(() -> Orgs.add(handle, org.org));
+                Org target = Orgs.find(handle, name).orElseGet(() -> Orgs.add(handle, name));
                 return new DirectoryLoader(handle, target).load(file, content);
               });
       if (!problems.isEmpty()) {
@@ -84,7 +97,7 @@ final class DirectoryLoadCommand implements Callable<Integer> {
         .out()
         .printf(
             "Loaded %,d agents and %,d skills into the org %s.%n",
-            content.agents().size(), content.skills().size(), org.org);
+            content.agents().size(), content.skills().size(), name);
     return Exit.DONE;
   }
 

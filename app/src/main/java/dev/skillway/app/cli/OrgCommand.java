@@ -1,16 +1,24 @@
 package dev.skillway.app.cli;
 
+import dev.skillway.app.config.Keys;
+import dev.skillway.app.config.Settings;
+import dev.skillway.app.config.Source;
 import java.io.IOException;
-import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** A command that works in one org. */
 @Command(mixinStandardHelpOptions = true)
 abstract class OrgCommand implements Callable<Integer> {
   private final Workspaces workspaces;
   @Mixin private final OrgOptions org = new OrgOptions();
+
+  @Spec private @Nullable CommandSpec spec;
 
   OrgCommand(Workspaces workspaces) {
     this.workspaces = workspaces;
@@ -20,23 +28,35 @@ abstract class OrgCommand implements Callable<Integer> {
   abstract int run(Workspace workspace) throws IOException, InterruptedException;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    if (!workspaces.environment(ServerOption.VARIABLE).isEmpty() && !org.data().isGiven()) {
+  public final Integer call() throws IOException, InterruptedException {
+    return workspaces.withSettings(spec(), this::call);
+  }
+
+  /** Does its work where the settings say. */
+  int call(Settings settings) throws IOException, InterruptedException {
+    if (settings.client().server().isPresent() && !org.data().isGiven()) {
       terminal()
           .err()
-          .println(
-              "SKILLWAY_SERVER is not used: this command works on a data folder of this machine.");
+          .printf(
+              "%s is not used: this command works on a data folder of this machine.%n",
+              server(settings.source(Keys.SERVER)));
     }
-    return workspaces.in(org, this::run);
+    return work(settings);
+  }
+
+  private static String server(Source source) {
+    return source instanceof Source.Variable(var name)
+        ? name
+        : "The server of %s".formatted(source.told());
+  }
+
+  /** Does its work on the data folder. */
+  final int work(Settings settings) throws IOException, InterruptedException {
+    return workspaces.in(settings, this::run);
   }
 
   OrgOptions org() {
     return org;
-  }
-
-  /** The options of the org, for another command on it. */
-  List<String> orgOptions() {
-    return org.written();
   }
 
   Workspaces workspaces() {
@@ -45,5 +65,10 @@ abstract class OrgCommand implements Callable<Integer> {
 
   Terminal terminal() {
     return workspaces.terminal();
+  }
+
+  /** The command as it was given. */
+  CommandSpec spec() {
+    return Objects.requireNonNull(spec);
   }
 }

@@ -1,9 +1,11 @@
 package dev.skillway.app.cli;
 
-import dev.skillway.core.demo.Demo;
-import java.nio.file.Path;
+import dev.skillway.app.config.Keys;
+import dev.skillway.app.config.Settings;
+import dev.skillway.app.config.Source;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -12,33 +14,26 @@ final class OrgOptions {
   @Option(
       names = "--org",
       paramLabel = "NAME",
-      defaultValue = Demo.NAME,
-      description = "The org (default: ${DEFAULT-VALUE}, made on first use).")
-  String org = Demo.NAME;
+      description = "The org (default: $$SKILLWAY_ORG or demo, which is made on first use).")
+  @Nullable String org;
 
   @Mixin private final DataOption data = new DataOption();
 
   /** As another command would be given them. */
-  List<String> written() {
-    return written(data.written());
+  List<String> written(Settings settings) {
+    var written = new ArrayList<>(org(settings));
+    written.addAll(data.written());
+    return written;
   }
 
-  /** The same with other options for where the org is. */
-  List<String> written(List<String> where) {
-    var written = new ArrayList<String>();
-    if (!org.equals(Demo.NAME)) {
-      written.addAll(List.of("--org", org));
-    }
-    written.addAll(where);
-    return written;
+  /** The org as another command would be given it, unless nobody named one. */
+  static List<String> org(Settings settings) {
+    return settings.source(Keys.ORG) instanceof Source.Default
+        ? List.of()
+        : List.of("--org", settings.client().org());
   }
 
   DataOption data() {
     return data;
-  }
-
-  /** The data folder, absolute. */
-  Path folder() {
-    return data.folder();
   }
 }

@@ -50,7 +50,8 @@ final class PlanCommand extends ServedCommand {
       Layout layout)
       throws IOException {
     Outline plan = Outline.of(preparation);
-    var guard = Guards.DEFAULT.check(preparation.plan(), Guards.Allowance.NAMED);
+    Guards guards = workspace.settings().guards();
+    var guard = guards.check(preparation.plan(), Guards.Allowance.NAMED);
     return show(terminal, workspace.org().name(), plan, guard, changes, layout);
   }
 

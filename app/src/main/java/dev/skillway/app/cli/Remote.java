@@ -5,7 +5,10 @@ import dev.skillway.app.cli.remote.Api;
 import dev.skillway.app.cli.remote.Connection;
 import dev.skillway.app.cli.remote.Refusal;
 import dev.skillway.app.cli.remote.ServerFailure;
-import dev.skillway.core.demo.Demo;
+import dev.skillway.app.config.Keys;
+import dev.skillway.app.config.Secret;
+import dev.skillway.app.config.Settings;
+import dev.skillway.app.config.Source;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
@@ -20,17 +23,22 @@ import java.util.stream.Stream;
 /**
  * What a command works on that works on a server.
  *
- * @param org by name; whether it is there the server knows
+ * @param config the option that names the settings, where it was given
  */
-record Remote(Api api, Address address, String org) {
+record Remote(Api api, Address address, Settings settings, List<String> config) {
   private static final String TOKEN = "SKILLWAY_TOKEN";
 
   /** Runs a command on a server; what the server refuses is told. */
-  static int run(Workspaces workspaces, Address address, String org, ServerOption.OnServer command)
+  static int run(
+      Workspaces workspaces,
+      Address address,
+      Settings settings,
+      List<String> config,
+      ServerOption.OnServer command)
       throws IOException, InterruptedException {
     Terminal terminal = workspaces.terminal();
-    String token = workspaces.environment(TOKEN);
-    Optional<Problem> unusable = unusable(token);
+    String token = settings.client().token().map(Secret::text).orElse("");
+    Optional<Problem> unusable = unusable(token, place(settings));
     if (unusable.isPresent()) {
       new Report(terminal).problems(List.of(unusable.get()));
       return Exit.ERROR;
@@ -43,7 +51,7 @@ record Remote(Api api, Address address, String org) {
               address);
     }
     try (var connection = new Connection(address, token)) {
-      var remote = new Remote(new Api(connection), address, org);
+      var remote = new Remote(new Api(connection), address, settings, config);
       try {
         return command.run(remote);
       } catch (ServerFailure failure) {
@@ -52,8 +60,18 @@ record Remote(Api api, Address address, String org) {
     }
   }
 
+  /** The org by name; whether it is there the server knows. */
+  String org() {
+    return settings.client().org();
+  }
+
+  /** Where the token was read, or would have been. */
+  private static String place(Settings settings) {
+    return settings.source(Keys.TOKEN) instanceof Source.InFile file ? file.told() : TOKEN;
+  }
+
   /** What it is that cannot be a token is not told: it may be another secret. */
-  private static Optional<Problem> unusable(String token) {
+  private static Optional<Problem> unusable(String token, String place) {
     if (token.isEmpty()) {
       return Optional.of(
           Problem.of(
@@ -68,8 +86,8 @@ record Remote(Api api, Address address, String org) {
             Problem.of(
                 Code.TOKEN_INVALID,
                 Position.whole(""),
-                "What is in SKILLWAY_TOKEN is no token: it holds blanks or other characters that"
-                    + " none has. On the server's machine, skillway token prints one, alone."));
+                "What is in %s is no token: it holds blanks or other characters that none has. On the server's machine, skillway token prints one, alone."
+                    .formatted(place)));
   }
 
   /** Tells why the server did not do it; the exit code. */
@@ -85,8 +103,11 @@ record Remote(Api api, Address address, String org) {
     }
     if (refusal.status() == 401) {
       err.println(
-          "The token is the one in SKILLWAY_TOKEN. Another, on the server's machine: skillway token"
-              + (org.equals(Demo.NAME) ? "" : " --org " + org));
+          words(
+              List.of(
+                  "The token is the one in %s. Another, on the server's machine: skillway token"
+                      .formatted(place(settings))),
+              OrgOptions.org(settings)));
     }
     tellRequest(terminal, refusal.requestId(), refusal.status());
     return Exit.ERROR;
@@ -111,15 +132,13 @@ record Remote(Api api, Address address, String org) {
   String command(String... command) {
     var words = new ArrayList<>(List.of("skillway"));
     words.addAll(List.of(command));
-    if (!org.equals(Demo.NAME)) {
-      words.addAll(List.of("--org", org));
-    }
+    words.addAll(OrgOptions.org(settings));
     return words(words, options());
   }
 
   /** The options of another command on the same server. */
   List<String> options() {
-    return List.of("--server", address.toString());
+    return Stream.concat(Stream.of("--server", address.toString()), config.stream()).toList();
   }
 
   static String words(List<String> words, List<String> options) {

@@ -1,6 +1,6 @@
 package dev.skillway.app.cli;
 
-import dev.skillway.app.http.Certificate;
+import dev.skillway.app.config.Source;
 import dev.skillway.app.http.Listening;
 import dev.skillway.app.http.Server;
 import dev.skillway.app.http.exchange.Services;
@@ -11,18 +11,10 @@ import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Serves the API until it is told to stop. */
 @Command(
@@ -40,35 +32,7 @@ import picocli.CommandLine.Spec;
       "  skillway serve --host 0.0.0.0 --behind-proxy"
     })
 final class ServeCommand extends OrgCommand {
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
-  private String host = "127.0.0.1";
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "The port to listen on; 0 is any that is free (default: ${DEFAULT-VALUE}).")
-  private int port;
-
-  @Option(
-      names = "--behind-proxy",
-      description = "A proxy in front of it brings TLS: listen on other addresses without.")
-  private boolean behindProxy;
-
-  @Option(
-      names = "--tls",
-      paramLabel = "FILE",
-      description = {
-        "Speak TLS with the key and the certificate in this PKCS #12 file;",
-        "its password is in SKILLWAY_TLS_PASSWORD."
-      })
-  private @Nullable Path tls;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin final ServeOptions options = new ServeOptions();
 
   ServeCommand(Workspaces workspaces) {
     super(workspaces);
@@ -76,14 +40,17 @@ final class ServeCommand extends OrgCommand {
 
   @Override
   int run(Workspace workspace) throws IOException, InterruptedException {
-    checkAddress();
-    var listening = new Listening(host, port, certificate());
-    try (Engine engine = workspaces().engine(workspace)) {
-      return serve(workspaces().services(workspace, engine), listening);
-    }
+    return switch (Doorway.of(workspace.settings())) {
+      case Doorway.Open(var listening) -> {
+        try (Engine engine = workspaces().engine(workspace)) {
+          yield serve(workspace, workspaces().services(workspace, engine), listening);
+        }
+      }
+      case Doorway.Closed(var key, var why) -> refuse(workspace.settings().source(key), why);
+    };
   }
 
-  private int serve(Services services, Listening listening)
+  private int serve(Workspace workspace, Services services, Listening listening)
       throws IOException, InterruptedException {
     Stop stop = workspaces().stop();
     try (Server server = workspaces().server(services, listening);
@@ -91,61 +58,43 @@ final class ServeCommand extends OrgCommand {
       terminal()
           .out()
           .printf(
-              "Skillway serves %s (pid %d). Stop it with Ctrl-C or SIGTERM.%n",
-              server.address(), ProcessHandle.current().pid());
+              "Skillway serves %s (pid %d)%s. Stop it with Ctrl-C or SIGTERM.%n",
+              server.address(),
+              ProcessHandle.current().pid(),
+              workspace.settings().serve().address().map(url -> " as " + url).orElse(""));
       terminal().out().flush();
       stop.await();
       terminal().err().println("Stopping: what is under way is finished first …");
     } catch (Server.NotListening taken) {
-      new Report(terminal()).problems(List.of(taken(taken)));
+      new Report(terminal()).problems(List.of(taken(taken, listening)));
       return Exit.ERROR;
     }
     stop.forgive();
     return Exit.DONE;
   }
 
-  /** What is sent over a network without TLS is read by whoever is on it, tokens too. */
-  private void checkAddress() {
-    try {
-      if (port < 0 || port > 65_535) {
-        throw wrong("--port is a number from 0 to 65535");
+  /** A wrong flag is wrong usage; what stands in the file or the environment is not. */
+  private int refuse(Source source, String why) {
+    return switch (source) {
+      case Source.Flag _, Source.Default _ ->
+          throw new ParameterException(spec().commandLine(), why);
+      case Source.InFile _, Source.Variable _ -> {
+        new Report(terminal())
+            .problems(List.of(Problem.of(Code.SETTING_INVALID, source.position(), why)));
+        yield Exit.ERROR;
       }
-      if (!behindProxy && tls == null && !InetAddress.getByName(host).isLoopbackAddress()) {
-        throw wrong(
-            "%s can be reached from other machines, and tokens would cross the network unprotected."
-                    .formatted(host)
-                + " Give it a certificate with --tls, or put a proxy with TLS in front and give"
-                + " --behind-proxy, or leave --host out");
-      }
-    } catch (UnknownHostException _) {
-      throw wrong("--host '%s' is no address of this machine".formatted(host));
-    }
+    };
   }
 
-  private Optional<Certificate> certificate() {
-    if (tls == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Certificate.read(tls, workspaces().environment("SKILLWAY_TLS_PASSWORD")));
-    } catch (Certificate.Unusable unusable) {
-      throw wrong("--tls: " + unusable.getMessage());
-    }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
-  }
-
-  private Problem taken(Server.NotListening taken) {
+  private static Problem taken(Server.NotListening taken, Listening listening) {
     return Problem.of(
             Code.PORT_TAKEN,
             Position.whole(""),
             taken.getCause() instanceof BindException
                 ? "Another program listens on port %d of %s. Stop it, or name another port: --port"
-                    .formatted(port, host)
+                    .formatted(listening.port(), listening.host())
                 : "Listening on port %d of %s failed: %s. Name another: --host, --port"
-                    .formatted(port, host, taken.getMessage()))
-        .received(String.valueOf(port));
+                    .formatted(listening.port(), listening.host(), taken.getMessage()))
+        .received(String.valueOf(listening.port()));
   }
 }

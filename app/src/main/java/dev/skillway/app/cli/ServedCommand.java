@@ -1,5 +1,6 @@
 package dev.skillway.app.cli;
 
+import dev.skillway.app.config.Settings;
 import java.io.IOException;
 import picocli.CommandLine.Mixin;
 
@@ -15,8 +16,8 @@ abstract class ServedCommand extends OrgCommand {
   abstract int run(Remote remote) throws IOException, InterruptedException;
 
   @Override
-  public final Integer call() throws IOException, InterruptedException {
-    return server.call(workspaces(), org().data(), org().org, this::run, super::call);
+  final int call(Settings settings) throws IOException, InterruptedException {
+    return server.call(workspaces(), org().data(), settings, this::run, () -> work(settings));
   }
 
   ServerOption server() {

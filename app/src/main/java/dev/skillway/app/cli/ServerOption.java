@@ -1,6 +1,9 @@
 package dev.skillway.app.cli;
 
 import dev.skillway.app.cli.remote.Address;
+import dev.skillway.app.config.Keys;
+import dev.skillway.app.config.Settings;
+import dev.skillway.app.config.Source;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,8 +15,6 @@ import picocli.CommandLine.Spec;
 
 /** The option that lets a command work on a server; here it is decided whether it does. */
 final class ServerOption {
-  static final String VARIABLE = "SKILLWAY_SERVER";
-
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
@@ -35,34 +36,27 @@ final class ServerOption {
     int run() throws IOException, InterruptedException;
   }
 
-  /** Does the work where the options and the environment say. */
-  int call(Workspaces workspaces, DataOption data, String org, OnServer onServer, OnFolder onFolder)
+  /** Does the work where the settings say. */
+  int call(
+      Workspaces workspaces,
+      DataOption data,
+      Settings settings,
+      OnServer onServer,
+      OnFolder onFolder)
       throws IOException, InterruptedException {
-    Optional<Address> address = address(workspaces, data);
-    return address.isPresent()
-        ? Remote.run(workspaces, address.get(), org, onServer)
-        : onFolder.run();
-  }
-
-  private Optional<Address> address(Workspaces workspaces, DataOption data) {
-    if (url != null) {
-      if (data.isGiven()) {
-        throw wrong("--server and --data name two places to work on: leave one of them out");
-      }
-      return Optional.of(address("--server", url));
+    if (url != null && data.isGiven()) {
+      throw wrong("--server and --data name two places to work on: leave one of them out");
     }
-    String variable = workspaces.environment(VARIABLE);
-    return variable.isEmpty() || data.isGiven()
-        ? Optional.empty()
-        : Optional.of(address(VARIABLE, variable));
-  }
-
-  private Address address(String source, String text) {
-    try {
-      return Address.of(text);
-    } catch (IllegalArgumentException wrong) {
-      throw wrong(source + ": " + wrong.getMessage());
+    Optional<Address> address =
+        data.isGiven() ? Optional.empty() : settings.client().server().map(Address::new);
+    if (address.isEmpty()) {
+      return onFolder.run();
     }
+    if (settings.source(Keys.SERVER) instanceof Source.InFile file) {
+      // The file may be one that somebody else has left in this folder.
+      workspaces.terminal().err().printf("Works on %s, as %s says.%n", address.get(), file.told());
+    }
+    return Remote.run(workspaces, address.get(), settings, data.config(), onServer);
   }
 
   /** The command is used in a way that makes no sense. */

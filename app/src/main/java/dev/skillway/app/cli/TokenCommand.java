@@ -5,7 +5,6 @@ import dev.skillway.core.access.Tokens;
 import dev.skillway.core.demo.Demo;
 import dev.skillway.core.nearest.Nearest;
 import dev.skillway.core.store.Org;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -17,7 +16,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "token",
     description = {
-      "Prints a bearer token for the API, good for one hour and one org.",
+      "Prints a bearer token for the API, good for one org and, unless tokens.life is set, an hour.",
       "Whoever may read the data folder may make them; with --server the one in SKILLWAY_TOKEN is",
       "exchanged for one that may do no more."
     },
@@ -29,8 +28,6 @@ import picocli.CommandLine.TypeConversionException;
       "  skillway token --server https://skills.example --scope assignments:read"
     })
 final class TokenCommand extends ServedCommand {
-  private static final Duration LIFE = Duration.ofHours(1);
-
   @Option(
       names = "--scope",
       paramLabel = "SCOPE",
@@ -73,10 +70,10 @@ final class TokenCommand extends ServedCommand {
       terminal().err().println("No token that was made before holds any more, within a minute.");
     }
     List<String> granted = scopes.isEmpty() ? Permission.ADMIN.scopes() : scopes;
+    Tokens tokens = workspaces().tokens(workspace);
     String token =
-        workspaces()
-            .tokens(workspace)
-            .mint(client(workspace.org()), List.of(workspace.org().name()), granted, LIFE);
+        tokens.mint(
+            client(workspace.org()), List.of(workspace.org().name()), granted, tokens.life());
     return tell(token, granted);
   }
 
@@ -86,7 +83,7 @@ final class TokenCommand extends ServedCommand {
     if (revokesAll) {
       throw server().wrong("--revoke-all works on a data folder: give it on the server's machine");
     }
-    if (!remote.org().equals(Demo.NAME)) {
+    if (org().org != null && !remote.org().equals(Demo.NAME)) {
       throw server()
           .wrong(
               "With --server the token is good for the orgs of that in SKILLWAY_TOKEN: leave --org"

@@ -1,6 +1,6 @@
 package dev.skillway.app.cli;
 
-import dev.skillway.core.demo.Demo;
+import dev.skillway.app.config.Settings;
 import dev.skillway.core.requests.KeptRequest;
 import dev.skillway.core.requests.RequestTable;
 import dev.skillway.core.store.Store;
@@ -8,13 +8,17 @@ import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shows one request. Whoever may read the data folder sees those of all orgs. */
 @Command(
@@ -39,13 +43,17 @@ final class WhyCommand implements Callable<Integer> {
   @Mixin private final ServerOption server = new ServerOption();
   @Mixin private final LayoutOption output = new LayoutOption();
 
+  @Spec private @Nullable CommandSpec spec;
+
   WhyCommand(Workspaces workspaces) {
     this.workspaces = workspaces;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return server.call(workspaces, data, Demo.NAME, this::run, this::local);
+    return workspaces.withSettings(
+        Objects.requireNonNull(spec),
+        settings -> server.call(workspaces, data, settings, this::run, () -> local(settings)));
   }
 
   private int run(Remote remote) throws IOException, InterruptedException {
@@ -71,11 +79,11 @@ final class WhyCommand implements Callable<Integer> {
         .received(id);
   }
 
-  private int local() throws IOException, InterruptedException {
-    try (Store store = workspaces.open(data)) {
+  private int local(Settings settings) throws IOException, InterruptedException {
+    try (Store store = workspaces.open(settings)) {
       Optional<KeptRequest> request = store.read(handle -> RequestTable.find(handle, id));
       if (request.isEmpty()) {
-        new Report(workspaces.terminal()).problems(List.of(unknown(data.folder())));
+        new Report(workspaces.terminal()).problems(List.of(unknown(settings)));
         return Exit.ERROR;
       }
       new RequestView(workspaces.terminal(), RequestView.AllProblems.of(store), data.written())
@@ -84,14 +92,18 @@ final class WhyCommand implements Callable<Integer> {
     }
   }
 
-  private Problem unknown(Path folder) {
+  private Problem unknown(Settings settings) {
     return Problem.of(
             Code.REQUEST_UNKNOWN,
             Position.whole(""),
             ("No request '%s' is kept in %s. Take the id from the answer's header X-Request-Id, or"
-                    + " from its body, under requestId; requests are kept for %d days. Those of"
+                    + " from its body, under requestId; requests are kept for %s. Those of"
                     + " another server are in its data folder: --data FOLDER")
-                .formatted(id, folder, RequestTable.KEPT.toDays()))
+                .formatted(id, settings.client().data(), told(settings.keeping().requests())))
         .received(id);
+  }
+
+  private static String told(Duration kept) {
+    return kept.toDays() > 1 ? kept.toDays() + " days" : kept.toHours() + " hours";
   }
 }

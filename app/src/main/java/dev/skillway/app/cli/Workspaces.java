@@ -1,11 +1,14 @@
 package dev.skillway.app.cli;
 
+import dev.skillway.app.config.Given;
+import dev.skillway.app.config.Settings;
+import dev.skillway.app.config.SettingsReader;
+import dev.skillway.app.config.SettingsReader.Reading;
 import dev.skillway.app.http.Listening;
 import dev.skillway.app.http.Server;
 import dev.skillway.app.http.exchange.Access;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.core.access.Clients;
-import dev.skillway.core.access.TokenTerms;
 import dev.skillway.core.access.Tokens;
 import dev.skillway.core.demo.Demo;
 import dev.skillway.core.intake.Intake;
@@ -34,6 +37,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Opens workspaces and wires what works in them. */
 final class Workspaces {
@@ -65,11 +70,6 @@ final class Workspaces {
     return terminal;
   }
 
-  /** A variable of the environment; empty where it is not set. */
-  String environment(String name) {
-    return environment.getOrDefault(name, "").strip();
-  }
-
   Stop stop() {
     return stop;
   }
@@ -79,48 +79,70 @@ final class Workspaces {
     return new Progress(terminal, clock, stop::asked, phase, total);
   }
 
-  /** Runs a command in the org that the options name; an unknown org is told and refused. */
-  int in(OrgOptions options, Command command) throws IOException, InterruptedException {
-    try (Store store = open(options)) {
-      Optional<Org> org = store.read(handle -> Orgs.find(handle, options.org));
+  /** What a command does with its settings; the exit code. */
+  interface WithSettings {
+    int run(Settings settings) throws IOException, InterruptedException;
+  }
+
+  /** Reads the settings and runs a command with them; what is wrong with them is told. */
+  int withSettings(CommandSpec spec, WithSettings command)
+      throws IOException, InterruptedException {
+    var given = new Given(Flags.of(spec), environment, Path.of(""), DataOption.usual());
+    return switch (SettingsReader.read(given)) {
+      case Reading.Read(var settings) -> {
+        settings.warnings().forEach(warning -> terminal.err().println("Warning: " + warning));
+        yield command.run(settings);
+      }
+      case Reading.Wrong(var problems) -> {
+        new Report(terminal).problems(problems);
+        yield Exit.ERROR;
+      }
+      case Reading.WrongFlag(var message) ->
+          throw new ParameterException(spec.commandLine(), message);
+    };
+  }
+
+  /** Runs a command in the org that is set; an unknown org is told and refused. */
+  int in(Settings settings, Command command) throws IOException, InterruptedException {
+    String name = settings.client().org();
+    try (Store store = openOrg(settings)) {
+      Optional<Org> org = store.read(handle -> Orgs.find(handle, name));
       if (org.isEmpty()) {
-        new Report(terminal).problems(List.of(unknown(store, options.org)));
+        new Report(terminal).problems(List.of(unknown(store, name)));
         return Exit.ERROR;
       }
-      return command.run(new Workspace(store, options.folder(), org.get()));
+      return command.run(new Workspace(store, org.get(), settings));
     }
   }
 
-  /** Opens the store of a data folder; tells when it makes one, or the sample org. */
-  Store open(OrgOptions options) {
-    Store store = open(options.folder());
-    ensureDemo(store, List.of(options.org));
+  /** Opens the store of the data folder, for the org that is set; tells when it makes one. */
+  Store openOrg(Settings settings) {
+    Store store = open(settings);
+    ensureDemo(store, List.of(settings.client().org()));
     return store;
   }
 
   /** Makes the sample org where it is wanted and not there, and tells it. */
   void ensureDemo(Store store, List<String> wanted) {
-    if (wanted.contains(Demo.NAME) && new Demo(clock).ensure(store)) {
-      terminal.err().println("Made the org demo, a sample contact centre.");
+    if (wanted.contains(Demo.NAME)) {
+      new Founding(terminal, clock).demo(store);
     }
   }
 
-  /** Opens the store of a data folder, for all orgs in it. */
-  Store open(DataOption data) {
-    return open(data.folder());
-  }
-
-  private Store open(Path folder) {
+  /** Opens the store of the data folder, for all orgs in it. */
+  Store open(Settings settings) {
+    Path folder = settings.client().data();
     boolean isNew = !Files.exists(folder);
     Store store = Store.open(folder);
     if (isNew) {
       terminal.err().println("Data is kept in " + folder);
     }
+    new Founding(terminal, clock).ensure(store, settings.orgs().keySet());
     return store;
   }
 
   Preparer preparer(Workspace workspace) {
-    return new Preparer(workspace.store(), intake());
+    return new Preparer(workspace.store(), intake(), workspace.settings().guards());
   }
 
   /** Reads every format that there is. */
@@ -153,12 +175,13 @@ final class Workspaces {
   /** What a server of a data folder works with. */
   Services services(Workspace workspace, Engine engine) throws IOException {
     return Services.of(
-        workspace.store(),
-        preparer(workspace),
-        engine,
-        Access.of(workspace.store(), clock, random, TokenTerms.DEFAULT, Access.Quotas.DEFAULT),
-        new JobIds(clock, random),
-        clock);
+            workspace.store(),
+            preparer(workspace),
+            engine,
+            access(workspace),
+            new JobIds(clock, random),
+            clock)
+        .keepingRequests(workspace.settings().keeping().requests());
   }
 
   /** Starts to serve a data folder. */
@@ -167,7 +190,17 @@ final class Workspaces {
   }
 
   Tokens tokens(Workspace workspace) {
-    return new Tokens(workspace.store(), clock, random, TokenTerms.DEFAULT);
+    return new Tokens(workspace.store(), clock, random, workspace.settings().tokens());
+  }
+
+  private Access access(Workspace workspace) {
+    Settings.Rates limits = workspace.settings().limits();
+    return Access.of(
+        workspace.store(),
+        clock,
+        random,
+        workspace.settings().tokens(),
+        new Access.Quotas(limits.requestsPerMinute(), limits.tokensPerMinute()));
   }
 
   Clients clients(Store store) {

@@ -57,7 +57,8 @@ public final class Certificate {
     } catch (IOException broken) {
       throw new Unusable(
           broken.getCause() instanceof UnrecoverableKeyException
-              ? "The password in SKILLWAY_TLS_PASSWORD does not open %s.".formatted(file)
+              ? "The password in tls.password or SKILLWAY_TLS_PASSWORD does not open %s."
+                  .formatted(file)
               : "%s is no PKCS #12 file. Make one: openssl pkcs12 -export -inkey KEY.pem -in CERTIFICATE.pem -out skillway.p12"
                   .formatted(file));
     } catch (GeneralSecurityException broken) {

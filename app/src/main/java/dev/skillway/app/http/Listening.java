@@ -1,8 +1,10 @@
 package dev.skillway.app.http;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -15,8 +17,16 @@ import org.eclipse.jetty.server.SslConnectionFactory;
  *
  * @param port 0 for any that is free
  * @param certificate shown to clients, who are spoken to by TLS; empty for plain HTTP
+ * @param behindProxy whether a proxy in front says whom a request is from ({@code Forwarded}, {@code
+ *     X-Forwarded-For})
+ * @param address under which clients reach the server; empty for as each addresses it
  */
-public record Listening(String host, int port, Optional<Certificate> certificate) {
+public record Listening(
+    String host,
+    int port,
+    Optional<Certificate> certificate,
+    boolean behindProxy,
+    Optional<URI> address) {
   /**
    * A connection without a request is kept longer than clients and balancers keep theirs (30 to 60
    * s): whoever closes first while the other one sends makes that request fail.
@@ -25,7 +35,7 @@ public record Listening(String host, int port, Optional<Certificate> certificate
 
   /** Plain HTTP. */
   public Listening(String host, int port) {
-    this(host, port, Optional.empty());
+    this(host, port, Optional.empty(), false, Optional.empty());
   }
 
   String scheme() {
@@ -33,6 +43,9 @@ public record Listening(String host, int port, Optional<Certificate> certificate
   }
 
   Connector connector(Server server, HttpConfiguration configuration) {
+    if (behindProxy) {
+      configuration.addCustomizer(new ForwardedRequestCustomizer());
+    }
     ServerConnector connector =
         certificate
             .map(shown -> tls(server, configuration, shown))

@@ -20,6 +20,7 @@ import dev.skillway.app.http.write.ClientWrites;
 import dev.skillway.app.http.write.Writes;
 import dev.skillway.core.access.Permission;
 import java.util.ArrayList;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,8 +44,14 @@ final class Routes {
     this.services = services;
   }
 
-  static List<Route> of(Services services) {
+  /**
+   * Makes them.
+   *
+   * @param address under which clients reach the server; empty for as each addresses it
+   */
+  static List<Route> of(Services services, Optional<URI> address) {
     var all = new Routes(services);
+    all.open(Metadata.PATH, new Metadata(address).handler());
     all.health();
     all.pages();
     all.threads();
@@ -65,7 +72,6 @@ final class Routes {
             JSON,
             List.of(),
             new TokenEndpoint(services).handler()));
-    open(Metadata.PATH, new Metadata(Optional.empty()).handler());
     routes.add(
         new Route(
             "GET",

@@ -48,7 +48,7 @@ public final class Server implements AutoCloseable {
    * @throws NotListening when another program listens there, or nobody can
    */
   public static Server start(Services services, Listening listening) throws NotListening {
-    var pipeline = new Pipeline(new Router(Routes.of(services)), services);
+    var pipeline = new Pipeline(new Router(Routes.of(services, listening.address())), services);
     var front = new Front(services, pipeline);
     Javalin javalin =
         Javalin.create(

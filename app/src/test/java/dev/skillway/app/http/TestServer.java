@@ -35,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -160,7 +161,7 @@ final class TestServer implements AutoCloseable {
 
   /** All operations that it has. */
   List<Route> routes() {
-    return Routes.of(services);
+    return Routes.of(services, Optional.empty());
   }
 
   /** Time goes on. */

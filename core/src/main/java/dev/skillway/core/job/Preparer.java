@@ -49,11 +49,23 @@ public final class Preparer {
   private final Store store;
   private final Catalogs catalogs;
   private final Intake intake;
+  private final Guards guards;
 
+  /** One with the guards that hold where nobody sets others. */
   public Preparer(Store store, Intake intake) {
+    this(store, intake, Guards.DEFAULT);
+  }
+
+  public Preparer(Store store, Intake intake, Guards guards) {
     this.store = store;
     this.catalogs = new Catalogs(store);
     this.intake = intake;
+    this.guards = guards;
+  }
+
+  /** What its plans are to be checked by before they are applied. */
+  public Guards guards() {
+    return guards;
   }
 
   /** The agents and skills of orgs that it resolves with. */
@@ -127,7 +139,7 @@ public final class Preparer {
     Resolution resolution = changes.resolution();
     KnownOrg.requireCurrent(handle, org.org(), org.revision());
     var held = new Directory(org.org()).read(handle, changes.agents());
-    if (Guards.DEFAULT.concern(removals(resolution, held))) {
+    if (guards.concern(removals(resolution, held))) {
       return Optional.empty();
     }
     Notices notices = changes.notices().copy();
@@ -184,8 +196,8 @@ public final class Preparer {
     }
   }
 
-  private static Guards.Allowance needed(Plan plan) {
-    return Guards.DEFAULT
+  private Guards.Allowance needed(Plan plan) {
+    return guards
         .check(plan, Guards.Allowance.NAMED)
         .map(Guards.Refusal::needed)
         .orElse(Guards.Allowance.NAMED);
@@ -235,7 +247,7 @@ public final class Preparer {
             return Snapshot.whole(directory.all(handle));
           }
           var held = directory.read(handle, named);
-          return Guards.DEFAULT.concern(removals(resolution, held))
+          return guards.concern(removals(resolution, held))
               ? Snapshot.of(held, directory.holders(handle))
               : Snapshot.of(held);
         });

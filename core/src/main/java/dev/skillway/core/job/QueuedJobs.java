@@ -154,7 +154,7 @@ public final class QueuedJobs implements AutoCloseable {
       Order order =
           Order.of(job.id(), job.org(), terms.mode(), preparation, _ -> {}, Order.Companion.NONE);
       requireOpen();
-      Optional<KeptProblems> refusal = terms.refusal(preparation);
+      Optional<KeptProblems> refusal = terms.refusal(preparation, preparer.guards());
       if (refusal.isPresent()) {
         engine.refuse(order, refusal.get());
       } else {

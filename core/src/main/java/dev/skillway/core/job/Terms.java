@@ -24,11 +24,11 @@ public record Terms(
   }
 
   /** What keeps a plan from being applied. */
-  Optional<KeptProblems> refusal(Preparation preparation) {
+  Optional<KeptProblems> refusal(Preparation preparation, Guards guards) {
     if (preparation.problemCount() > 0 && !(skips && preparation.canSkip())) {
       return Optional.of(new KeptProblems(preparation.problems(), preparation.problemCount()));
     }
-    return Guards.DEFAULT
+    return guards
         .check(preparation.plan(), allowance)
         .map(refusal -> KeptProblems.of(refusal.problem()));
   }

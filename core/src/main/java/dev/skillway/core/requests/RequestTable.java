@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Requests, in the store. */
 public final class RequestTable {
-  /** How long a request is kept. */
+  /** How long a request is kept where nobody says another time. */
   public static final Duration KEPT = Duration.ofDays(30);
 
   /** How many requests are forgotten at once: a transaction is to be short. */
@@ -33,11 +33,22 @@ public final class RequestTable {
   }
 
   /**
-   * Adds a request.
+   * Adds a request, and forgets now and then those that are older than {@link #KEPT}.
    *
    * @param problems all of them, in the place of those that the request has; taken one by one
    */
   public static void put(Handle handle, KeptRequest request, Iterator<Problem> problems)
+      throws SQLException {
+    put(handle, request, problems, KEPT);
+  }
+
+  /**
+   * The same, with another time.
+   *
+   * @param kept how long requests are kept
+   */
+  public static void put(
+      Handle handle, KeptRequest request, Iterator<Problem> problems, Duration kept)
       throws SQLException {
     long key =
         handle
@@ -59,7 +70,7 @@ public final class RequestTable {
     ProblemTable.put(handle, key, problems);
     if (key % BETWEEN_LOOKS == 0) {
       forgetNobodys(handle);
-      forget(handle, request.at().minus(KEPT));
+      forget(handle, request.at().minus(kept));
     }
   }
 

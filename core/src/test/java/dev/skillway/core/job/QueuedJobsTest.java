@@ -9,6 +9,7 @@ import dev.skillway.core.directory.DirectoryLoader;
 import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Input;
 import dev.skillway.core.intake.Taken;
+import dev.skillway.core.plan.Guards;
 import dev.skillway.core.plan.Guards.Allowance;
 import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.AgentState;
@@ -225,6 +226,17 @@ class QueuedJobsTest {
     queued.takeNext();
 
     assertThat(find(left).state()).isEqualTo(JobState.DONE);
+  }
+
+  @Test
+  void take_withOtherGuards_refusesByThese() throws Exception {
+    preparer = new Preparer(store.store(), Taken.INTAKE, new Guards(0, 1, 0, 1));
+    queued = new QueuedJobs(store.store(), preparer, engine, locks, () -> now);
+    Job left = leave(MERGE, "a1,billing,,remove");
+
+    queued.takeNext();
+
+    assertThat(codes(left)).containsExactly(Code.WOULD_REMOVE);
   }
 
   @Test

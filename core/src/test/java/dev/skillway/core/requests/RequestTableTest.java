@@ -13,6 +13,7 @@ import dev.skillway.spi.change.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +199,28 @@ class RequestTableTest {
     assertThat(found("first")).isEmpty();
     assertThat(found("signed-in")).isPresent();
     assertThat(found("m11999")).isPresent();
+  }
+
+  @Test
+  void put_many_forgetsWhatIsOlderThanIsSaid() {
+    put(request("old", "crm", TestStore.NOON));
+
+    putMany(Duration.ofDays(30));
+    assertThat(found("old")).isPresent();
+
+    putMany(Duration.ofSeconds(5));
+    assertThat(found("old")).isEmpty();
+  }
+
+  private void putMany(Duration kept) {
+    store.write(
+        handle -> {
+          for (int i = 0; i < RequestTable.BETWEEN_LOOKS; i++) {
+            var later = request(kept + " " + i, "crm", TestStore.NOON.plusSeconds(10));
+            RequestTable.put(handle, later, Collections.emptyIterator(), kept);
+          }
+          return true;
+        });
   }
 
   private void putMany(int count, @Nullable String client) {

@@ -39,10 +39,19 @@ public final class Keeper {
 
   private final Store store;
   private final InstantSource clock;
+  private final Duration kept;
 
   public Keeper(Store store, InstantSource clock) {
+    this(store, clock, RequestTable.KEPT);
+  }
+
+  /**
+   * @param kept how long requests are kept
+   */
+  Keeper(Store store, InstantSource clock, Duration kept) {
     this.store = store;
     this.clock = clock;
+    this.kept = kept;
   }
 
   /** Keeps a request that is answered with a job, in the transaction that the caller is in. */
@@ -58,7 +67,8 @@ public final class Keeper {
             plan.problems(),
             plan.problemCount(),
             preparation.notices()),
-        plan.allProblems());
+        plan.allProblems(),
+        kept);
   }
 
   /** Keeps a request that goes on as a job. */
@@ -91,7 +101,7 @@ public final class Keeper {
    * @param problems all of them
    */
   public void keep(Exchange exchange, Answer.Refusal refusal, Iterator<Problem> problems) {
-    var kept =
+    var request =
         kept(
             exchange,
             refusal.status(),
@@ -102,8 +112,8 @@ public final class Keeper {
     try {
       store.write(
           handle -> {
-            RequestTable.put(handle, kept, problems);
-            return kept;
+            RequestTable.put(handle, request, problems, kept);
+            return request;
           });
     } catch (RuntimeException full) {
       // It is answered all the same.

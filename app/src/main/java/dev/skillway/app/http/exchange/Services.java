@@ -10,6 +10,7 @@ import dev.skillway.core.store.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 
@@ -54,6 +55,24 @@ public record Services(
         access,
         new Loops(clock),
         new Underway(),
+        ids,
+        clock);
+  }
+
+  /** The same, keeping requests for another time. */
+  public Services keepingRequests(Duration kept) {
+    return new Services(
+        store,
+        preparer,
+        engine,
+        locks,
+        lanes,
+        receiver,
+        new Keeper(store, clock, kept),
+        metrics,
+        access,
+        loops,
+        underway,
         ids,
         clock);
   }

@@ -24,7 +24,11 @@ public final class Statuses {
       case RATE_LIMITED, TOKEN_RATE_LIMITED -> 429;
       case HEADERS_TOO_LARGE -> 431;
       case INTERNAL -> 500;
-      case ENGINE_BUSY,
+      case SETTINGS_UNREADABLE,
+          SETTING_UNKNOWN,
+          SETTING_INVALID,
+          SETTING_MISSING,
+          ENGINE_BUSY,
           ISSUER_UNREACHABLE,
           SERVER_BUSY,
           SERVER_STOPPING,

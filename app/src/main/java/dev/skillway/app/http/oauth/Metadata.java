@@ -6,6 +6,7 @@ import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.app.http.exchange.Handler;
 import dev.skillway.core.access.Permission;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,19 +18,20 @@ public final class Metadata {
   /** Where it stands (RFC 8414, section 3). */
   public static final String PATH = "/.well-known/oauth-authorization-server";
 
-  private final Optional<String> address;
+  private final Optional<URI> address;
 
   /**
    * @param address under which clients reach the server; empty for that under which each does
    */
-  public Metadata(Optional<String> address) {
+  public Metadata(Optional<URI> address) {
     this.address = address;
   }
 
   /** {@code {"issuer", "token_endpoint", …}}. */
   public Handler handler() {
     return exchange -> {
-      String issuer = address.orElseGet(() -> addressed(exchange));
+      String issuer =
+          address.map(URI::toString).orElseGet(() -> addressed(exchange)).replaceFirst("/$", "");
       return JsonAnswer.of(
           200,
           json -> {

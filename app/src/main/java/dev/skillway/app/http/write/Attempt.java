@@ -78,7 +78,8 @@ record Attempt(
   private boolean isRight(Preparation preparation) {
     boolean isClean =
         preparation.problemCount() == 0 || (parameters.skip() && preparation.canSkip());
-    return isClean && Guards.DEFAULT.check(preparation.plan(), parameters.allowance()).isEmpty();
+    Guards guards = services.preparer().guards();
+    return isClean && guards.check(preparation.plan(), parameters.allowance()).isEmpty();
   }
 
   private Written.Done apply(Handle handle, String id, Preparation preparation)

@@ -248,7 +248,7 @@ final class Submission {
                     PlanAnswer.of(
                         exchange.id(),
                         preparation,
-                        Guards.DEFAULT.check(preparation.plan(), parameters.allowance()),
+                        guard(preparation),
                         new PlanAnswer.Shown(exchange.preferences().whole(), parameters.names())));
       }
       var work = new Work(services, exchange, mode, preparation, this::close);
@@ -288,11 +288,14 @@ final class Submission {
       if (preparation.problemCount() > 0 && !skips) {
         return Optional.of(wrong(preparation));
       }
-      Optional<Guards.Refusal> guard =
-          Guards.DEFAULT.check(preparation.plan(), parameters.allowance());
+      Optional<Guards.Refusal> guard = guard(preparation);
       return guard.isEmpty() || parameters.dryRun()
           ? Optional.empty()
           : Optional.of(wouldRemove(preparation, guard.get()));
+    }
+
+    private Optional<Guards.Refusal> guard(Preparation preparation) {
+      return services.preparer().guards().check(preparation.plan(), parameters.allowance());
     }
 
     private Answer wrong(Preparation preparation) throws InterruptedException {
