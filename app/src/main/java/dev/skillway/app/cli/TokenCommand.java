@@ -16,7 +16,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "token",
     description = {
-      "Prints a bearer token for the API, good for one org and, unless tokens.life is set, an hour.",
+      "Prints a bearer token for the API, good for one org and, unless tokens.life is set, an"
+          + " hour.",
       "Whoever may read the data folder may make them; with --server the one in SKILLWAY_TOKEN is",
       "exchanged for one that may do no more."
     },

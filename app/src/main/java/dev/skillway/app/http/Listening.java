@@ -17,8 +17,8 @@ import org.eclipse.jetty.server.SslConnectionFactory;
  *
  * @param port 0 for any that is free
  * @param certificate shown to clients, who are spoken to by TLS; empty for plain HTTP
- * @param behindProxy whether a proxy in front says whom a request is from ({@code Forwarded}, {@code
- *     X-Forwarded-For})
+ * @param behindProxy whether a proxy in front says whom a request is from ({@code Forwarded},
+ *     {@code X-Forwarded-For})
  * @param address under which clients reach the server; empty for as each addresses it
  */
 public record Listening(

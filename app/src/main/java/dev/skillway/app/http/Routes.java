@@ -19,8 +19,8 @@ import dev.skillway.app.http.write.CatalogWrites;
 import dev.skillway.app.http.write.ClientWrites;
 import dev.skillway.app.http.write.Writes;
 import dev.skillway.core.access.Permission;
-import java.util.ArrayList;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 

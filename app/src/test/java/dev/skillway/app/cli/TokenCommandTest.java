@@ -28,7 +28,7 @@ class TokenCommandTest {
     assertThat(caller(ran))
         .isEqualTo(
             new Caller(
-                "cli:" + System.getProperty("user.name"),
+                "cli:%s@demo".formatted(System.getProperty("user.name")),
                 List.of("demo"),
                 List.of("admin"),
                 Session.NOON.plus(Duration.ofHours(1))));

@@ -39,7 +39,8 @@ class SecretsTest {
 
     assertThat(settings.serve().host()).isEqualTo("10.0.0.1");
     assertThat(settings.serve().port()).isEqualTo(9000);
-    assertThat(settings.tokens().issuer().orElseThrow().name()).isEqualTo("https://10.0.0.1:9000/${x}");
+    assertThat(settings.tokens().issuer().orElseThrow().name())
+        .isEqualTo("https://10.0.0.1:9000/${x}");
     assertThat(settings.tokens().issuer().orElseThrow().audience()).isEqualTo("$5");
   }
 
