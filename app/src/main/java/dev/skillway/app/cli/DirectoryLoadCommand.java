@@ -73,7 +73,8 @@ final class DirectoryLoadCommand implements Callable<Integer> {
           store.write(
               handle -> {
                 Org target = Orgs.find(handle, org.org).orElseGet(() -> Orgs.add(handle, org.org));
-                return new DirectoryLoader(handle, target).load(file, content);
+                return new DirectoryLoader(handle, target)
+                    .load(file, content, Workspaces.author(), workspaces.clock().instant());
               });
       if (!problems.isEmpty()) {
         return refuse(problems);

@@ -63,7 +63,7 @@ final class TokenCommand extends ServedCommand {
     String token =
         workspaces()
             .tokens(workspace)
-            .mint(client(), List.of(workspace.org().name()), granted, LIFE);
+            .mint(Workspaces.client(), List.of(workspace.org().name()), granted, LIFE);
     return tell(token, granted);
   }
 
@@ -86,10 +86,6 @@ final class TokenCommand extends ServedCommand {
         .forEach(scope -> terminal().err().println(note(scope)));
     terminal().out().println(token);
     return Exit.DONE;
-  }
-
-  private static String client() {
-    return "cli:" + System.getProperty("user.name");
   }
 
   private static String note(String scope) {

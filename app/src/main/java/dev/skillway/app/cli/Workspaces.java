@@ -4,6 +4,7 @@ import dev.skillway.app.http.Listening;
 import dev.skillway.app.http.Server;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.core.access.Tokens;
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.demo.Demo;
 import dev.skillway.core.intake.Intake;
 import dev.skillway.core.intake.csv.CsvFormat;
@@ -121,11 +122,12 @@ final class Workspaces {
   }
 
   JobRunner runner(Workspace workspace) {
-    return new JobRunner(workspace.store(), workspace.folder(), clock, new JobIds(clock, random));
+    var ids = new JobIds(clock, random);
+    return new JobRunner(workspace.store(), workspace.folder(), clock, ids, author());
   }
 
   JobQueue queue(Workspace workspace) {
-    return new JobQueue(workspace.store(), clock);
+    return new JobQueue(workspace.store(), clock, author());
   }
 
   /** For the inputs of a job that may be left for a server. */
@@ -166,7 +168,17 @@ final class Workspaces {
     return new ResultFiles(workspace.store(), workspace.folder());
   }
 
-  private static Problem unknown(Store store, String org) {
+  /** On whose behalf commands work on a data folder. */
+  static Author author() {
+    return Author.of(client());
+  }
+
+  /** How whoever runs commands is called among the clients. */
+  static String client() {
+    return "cli:" + System.getProperty("user.name");
+  }
+
+  static Problem unknown(Store store, String org) {
     List<String> names = store.read(Orgs::names);
     return Problem.of(
             Code.ORG_UNKNOWN,

@@ -1,5 +1,7 @@
 package dev.skillway.core.directory;
 
+import dev.skillway.core.audit.HistoryDigest;
+import dev.skillway.core.audit.HistoryRange;
 import dev.skillway.core.stage.JsonText;
 import dev.skillway.core.store.Org;
 import dev.skillway.spi.change.Proficiency;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -36,7 +39,13 @@ public final class DirectoryWriter implements AutoCloseable {
   private final PreparedStatement remove;
   private final PreparedStatement history;
   private final PreparedStatement stamp;
+  private final HistoryDigest digest = new HistoryDigest();
+  private @Nullable HistoryRange written;
   private long revision;
+
+  /** The key of the last row of the history. */
+  private long last;
+
   private int waiting;
 
   /**
@@ -67,7 +76,7 @@ public final class DirectoryWriter implements AutoCloseable {
     remove = connection.prepareStatement("DELETE FROM assignment WHERE agent = ? AND skill = ?");
     history =
         connection.prepareStatement(
-            "INSERT INTO agent_history (agent, version, changes) VALUES (?, ?, ?)");
+            "INSERT INTO agent_history (key, agent, version, changes) VALUES (?, ?, ?, ?)");
     stamp =
         connection.prepareStatement(
             """
@@ -95,15 +104,24 @@ public final class DirectoryWriter implements AutoCloseable {
       }
     }
     unchanged.values().removeIf(agent -> agent.writes().isEmpty());
+    written = null;
     if (!unchanged.isEmpty()) {
       revision = nextRevision();
+      last = lastHistory();
+      long first = last + 1;
       // In the order of the table, so that each of its pages is written once.
       for (var agent : unchanged.entrySet()) {
         write(agent.getKey(), agent.getValue());
       }
       flush();
+      written = new HistoryRange(first, last, digest.end());
     }
     return changedMeanwhile;
+  }
+
+  /** The rows of the history that the last write made; empty where it changed nothing. */
+  public Optional<HistoryRange> history() {
+    return Optional.ofNullable(written);
   }
 
   @Override
@@ -135,9 +153,12 @@ public final class DirectoryWriter implements AutoCloseable {
     for (AgentWrites.Write write : writes.writes()) {
       write(agent, skill(write.skill()), write.after());
     }
-    history.setLong(1, agent);
-    history.setLong(2, revision);
-    history.setString(3, history(writes.writes()));
+    String changes = history(writes.writes());
+    digest.add(agent, revision, changes);
+    history.setLong(1, ++last);
+    history.setLong(2, agent);
+    history.setLong(3, revision);
+    history.setString(4, changes);
     history.addBatch();
     stamp.setLong(1, agent);
     stamp.setLong(2, revision);
@@ -200,6 +221,14 @@ public final class DirectoryWriter implements AutoCloseable {
     history.executeBatch();
     stamp.executeBatch();
     waiting = 0;
+  }
+
+  /** Nobody else writes meanwhile, so that the keys of what is added follow one another. */
+  private long lastHistory() {
+    return handle
+        .createQuery("SELECT coalesce(max(key), 0) FROM agent_history")
+        .mapTo(Long.class)
+        .one();
   }
 
   private long nextRevision() {

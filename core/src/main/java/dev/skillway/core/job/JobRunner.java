@@ -1,5 +1,6 @@
 package dev.skillway.core.job;
 
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.job.Engine.Ended;
 import dev.skillway.core.store.Org;
 import dev.skillway.core.store.Store;
@@ -15,15 +16,18 @@ public final class JobRunner {
   private final Path folder;
   private final InstantSource clock;
   private final JobIds ids;
+  private final Author author;
 
   /**
    * @param folder the data folder, whose engine this becomes while a job runs
+   * @param author on whose behalf it is
    */
-  public JobRunner(Store store, Path folder, InstantSource clock, JobIds ids) {
+  public JobRunner(Store store, Path folder, InstantSource clock, JobIds ids, Author author) {
     this.store = store;
     this.folder = folder;
     this.clock = clock;
     this.ids = ids;
+    this.author = author;
   }
 
   /**
@@ -39,7 +43,9 @@ public final class JobRunner {
     long[] done = {0};
     Order.Watch watch = results -> progress.accept(done[0] += results.size());
     try (Engine engine = Engine.start(store, folder, EngineRole.APPLY, clock)) {
-      return engine.run(Order.of(ids.next(), org, mode, preparation, watch, Order.Companion.NONE));
+      Order order =
+          Order.of(ids.next(), org, mode, preparation, watch, Order.Companion.NONE).by(author);
+      return engine.run(order);
     }
   }
 

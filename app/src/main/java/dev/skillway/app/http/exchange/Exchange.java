@@ -1,6 +1,7 @@
 package dev.skillway.app.http.exchange;
 
 import dev.skillway.core.access.Caller;
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.job.KnownOrg;
 import jakarta.servlet.http.HttpServletRequest;
@@ -116,6 +117,11 @@ public final class Exchange {
   /** Whoever sends it; only of a route that asks for a token. */
   public Caller signedInCaller() {
     return Objects.requireNonNull(caller);
+  }
+
+  /** On whose behalf it is. */
+  public Author author() {
+    return new Author(caller().map(Caller::client).orElse(null), id);
   }
 
   public void actsOn(KnownOrg known) {

@@ -1,6 +1,7 @@
 package dev.skillway.app.http.exchange;
 
 import dev.skillway.core.access.Caller;
+import dev.skillway.core.audit.Refusals;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.plan.Plan;
@@ -39,6 +40,7 @@ public final class Keeper {
 
   private final Store store;
   private final InstantSource clock;
+  private final Refusals refusals = new Refusals();
 
   public Keeper(Store store, InstantSource clock) {
     this.store = store;
@@ -103,6 +105,7 @@ public final class Keeper {
       store.write(
           handle -> {
             RequestTable.put(handle, kept, problems);
+            refusals.append(handle, kept);
             return kept;
           });
     } catch (RuntimeException full) {

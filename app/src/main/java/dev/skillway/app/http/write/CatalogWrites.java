@@ -97,7 +97,12 @@ public final class CatalogWrites {
       return Answer.Refusal.of(conflict(content, id));
     }
     List<Problem> problems =
-        services.store().write(h -> new DirectoryLoader(h, exchange.org().org()).load("", content));
+        services
+            .store()
+            .write(
+                handle ->
+                    new DirectoryLoader(handle, exchange.org().org())
+                        .load("", content, exchange.author(), services.clock().instant()));
     return problems.isEmpty()
         ? JsonAnswer.of(
             200,

@@ -89,7 +89,8 @@ final class Work implements Order.Watch {
 
   private Order order() {
     return Order.of(
-        services.ids().next(), exchange.org().org(), mode, preparation, this, this::keep);
+            services.ids().next(), exchange.org().org(), mode, preparation, this, this::keep)
+        .by(exchange.author());
   }
 
   /** What an end needs that is read while the agents are still held. */

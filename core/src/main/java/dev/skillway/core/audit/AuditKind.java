@@ -1,0 +1,24 @@
+package dev.skillway.core.audit;
+
+import dev.skillway.spi.change.Words;
+
+/** What an audit entry tells of. */
+public enum AuditKind {
+  /** Assignments that a job changed. */
+  CHANGES,
+  /** Agents and skills that were added or updated. */
+  CATALOGUE,
+  /** A client that was added or revoked. */
+  CLIENT,
+  /** Settings with which Skillway was started. */
+  SETTINGS,
+  /** A client that signed in, or could not. */
+  SIGN_IN,
+  /** A request that was refused. */
+  REFUSAL;
+
+  /** As it is written in answers. */
+  public String word() {
+    return Words.of(this);
+  }
+}
