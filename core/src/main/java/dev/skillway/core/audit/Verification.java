@@ -1,18 +1,14 @@
 package dev.skillway.core.audit;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the audit is as it was written. */
 public sealed interface Verification {
-  /**
-   * All entries hold.
-   *
-   * @param first of them; null where there is none
-   * @param newest null where there is none
-   */
-  record Holds(long entries, @Nullable AuditEntry first, @Nullable AuditEntry newest)
-      implements Verification {}
+  /** There is none. */
+  record Empty() implements Verification {}
+
+  /** All entries hold, from the first that is left to the newest. */
+  record Holds(long entries, AuditEntry first, AuditEntry newest) implements Verification {}
 
   /**
    * One does not.

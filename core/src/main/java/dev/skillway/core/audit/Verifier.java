@@ -3,6 +3,7 @@ package dev.skillway.core.audit;
 import dev.skillway.core.audit.Verification.Flaw;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -28,22 +29,42 @@ public final class Verifier {
     return new Verifier(handle).walk();
   }
 
+  /**
+   * An entry as it stands there.
+   *
+   * @param entry null where it says what none can say
+   */
+  private record Row(Instant at, String hash, @Nullable AuditEntry entry) {
+    static Row of(ResultSet row) throws SQLException {
+      Instant at = Instant.ofEpochMilli(row.getLong("at"));
+      String hash = Chain.HEX.formatHex(row.getBytes("hash"));
+      try {
+        return new Row(at, hash, AuditTable.entry(row));
+      } catch (IllegalArgumentException _) {
+        return new Row(at, hash, null);
+      }
+    }
+  }
+
   private Verification walk() {
     try (Query query = handle.createQuery("SELECT * FROM audit_entry ORDER BY key");
-        ResultIterator<AuditEntry> entries =
-            query.map((row, _) -> AuditTable.entry(row)).iterator()) {
-      while (entries.hasNext()) {
-        AuditEntry entry = entries.next();
-        Optional<Flaw> flaw = flaw(entry);
+        ResultIterator<Row> rows = query.map((row, _) -> Row.of(row)).iterator()) {
+      while (rows.hasNext()) {
+        Row row = rows.next();
+        AuditEntry entry = row.entry();
+        Optional<Flaw> flaw = entry == null ? Optional.of(Flaw.ENTRY_CHANGED) : flaw(entry);
         if (flaw.isPresent()) {
-          return new Verification.Broken(held, flaw.get(), entry.at(), entry.hash());
+          return new Verification.Broken(held, flaw.get(), row.at(), row.hash());
         }
         first = first == null ? entry : first;
         before = entry;
         held++;
       }
     }
-    return before != null && told > 0 && last() > told
+    if (first == null || before == null) {
+      return new Verification.Empty();
+    }
+    return told > 0 && last() > told
         ? new Verification.Broken(held, Flaw.CHANGES_WITHOUT_ENTRY, before.at(), before.hash())
         : new Verification.Holds(held, first, before);
   }
