@@ -19,12 +19,21 @@ final class EntryQuery {
          WHERE instr(h.changes, '[' || s.value || ',') > 0)\
       """;
 
+  /** From an agent's newest row back to the oldest that is left. */
   private static final String OF_AGENT =
       """
       SELECT * FROM audit_entry e WHERE e.key IN (
+        WITH RECURSIVE h (key, agent, changes, before) AS (
+          SELECT n.key, n.agent, n.changes, n.before
+          FROM json_each(:agentKeys) a
+          JOIN agent_version v ON v.agent = a.value
+          JOIN agent_history n ON n.key = v.history AND n.agent = v.agent
+          UNION ALL
+          SELECT o.key, o.agent, o.changes, o.before
+          FROM h JOIN agent_history o ON o.key = h.before AND o.agent = h.agent AND o.key < h.key)
         SELECT (SELECT x.key FROM audit_entry x WHERE x.history_first <= h.key
           ORDER BY x.history_first DESC LIMIT 1)
-        FROM agent_history h WHERE h.agent IN (SELECT value FROM json_each(:agentKeys))\
+        FROM h WHERE TRUE\
       """;
 
   private final AuditFilter filter;

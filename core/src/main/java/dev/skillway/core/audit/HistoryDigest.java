@@ -13,9 +13,10 @@ public final class HistoryDigest {
    *
    * @param agent the key of the agent
    * @param changes as they are written
+   * @param before the key of the agent's row before
    */
-  public void add(long agent, long version, String changes) {
-    String line = agent + "\t" + version + "\t" + changes + "\n";
+  public void add(long agent, long version, String changes, long before) {
+    String line = agent + "\t" + version + "\t" + before + "\t" + changes + "\n";
     digest.update(line.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -93,7 +93,7 @@ public final class Verifier {
     try (Query query =
         handle
             .createQuery(
-                "SELECT agent, version, changes FROM agent_history"
+                "SELECT agent, version, changes, before FROM agent_history"
                     + " WHERE key BETWEEN :first AND :last ORDER BY key")
             .bind("first", history.first())
             .bind("last", history.last())) {
@@ -104,7 +104,7 @@ public final class Verifier {
   private static String digest(ResultSet rows) throws SQLException {
     var digest = new HistoryDigest();
     while (rows.next()) {
-      digest.add(rows.getLong(1), rows.getLong(2), rows.getString(3));
+      digest.add(rows.getLong(1), rows.getLong(2), rows.getString(3), rows.getLong(4));
     }
     return digest.end();
   }

@@ -117,6 +117,7 @@ class VerifierTest {
       value = {
         "UPDATE agent_history SET changes = replace(changes, '81', '18') WHERE key = 3",
         "UPDATE agent_history SET agent = agent + 1 WHERE key = 3",
+        "UPDATE agent_history SET before = 0 WHERE key = 3",
         "UPDATE agent_history SET version = version + 1 WHERE key = 3",
         "DELETE FROM agent_history WHERE key = 3",
         "UPDATE agent_history SET key = 3 - key WHERE key IN (3)"

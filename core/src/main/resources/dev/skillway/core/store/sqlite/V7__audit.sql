@@ -37,15 +37,24 @@ CREATE TABLE agent_history_by_key (
   -- The revision that wrote it.
   version INTEGER NOT NULL,
   -- JSON: [[skill, before, after]]; null before = added, null after = removed.
-  changes TEXT    NOT NULL
+  changes TEXT    NOT NULL,
+  -- The key of the agent's row before; 0 for none. It may be forgotten. An index took longer.
+  before  INTEGER NOT NULL
 );
 
-INSERT INTO agent_history_by_key (key, agent, version, changes)
-SELECT rowid, agent, version, changes FROM agent_history ORDER BY rowid;
+INSERT INTO agent_history_by_key (key, agent, version, changes, before)
+SELECT rowid, agent, version, changes,
+  coalesce(lag(rowid) OVER (PARTITION BY agent ORDER BY rowid), 0)
+FROM agent_history ORDER BY rowid;
+
+-- The key of the agent's newest row of history; 0 for none.
+ALTER TABLE agent_version ADD COLUMN history INTEGER NOT NULL DEFAULT 0;
+UPDATE agent_version SET history = newest.key
+FROM (SELECT agent, max(key) AS key FROM agent_history_by_key GROUP BY agent) newest
+WHERE newest.agent = agent_version.agent;
 
 DROP TABLE agent_history;
 ALTER TABLE agent_history_by_key RENAME TO agent_history;
-CREATE INDEX agent_history_by_agent ON agent_history (agent);
 
 -- Every change of an assignment.
 CREATE VIEW assignment_history AS
