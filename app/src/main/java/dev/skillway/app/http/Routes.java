@@ -8,6 +8,7 @@ import dev.skillway.app.http.exchange.Services;
 import dev.skillway.app.http.oauth.TokenExchange;
 import dev.skillway.app.http.pages.ProblemPages;
 import dev.skillway.app.http.read.AssignmentReads;
+import dev.skillway.app.http.read.AuditReads;
 import dev.skillway.app.http.read.CatalogReads;
 import dev.skillway.app.http.read.HealthReads;
 import dev.skillway.app.http.read.JobReads;
@@ -118,6 +119,14 @@ final class Routes {
         AssignmentReads.OFFERS,
         List.of(),
         new AssignmentReads(services).page());
+    route(
+        "GET",
+        "/v1/audit",
+        Permission.ADMIN,
+        About.CALLER,
+        AuditReads.OFFERS,
+        List.of(),
+        new AuditReads(services).page());
     own("/v1/jobs", jobs.list());
     own("/v1/jobs/{jobId}", jobs.one());
     own("/v1/jobs/{jobId}/results", jobs.results());

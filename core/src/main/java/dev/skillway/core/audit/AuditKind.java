@@ -1,6 +1,8 @@
 package dev.skillway.core.audit;
 
 import dev.skillway.spi.change.Words;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an audit entry tells of. */
 public enum AuditKind {
@@ -16,6 +18,11 @@ public enum AuditKind {
   SIGN_IN,
   /** A request that was refused. */
   REFUSAL;
+
+  /** The kind of that word. */
+  public static Optional<AuditKind> of(String word) {
+    return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
 
   /** As it is written in answers. */
   public String word() {

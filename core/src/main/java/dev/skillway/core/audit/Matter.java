@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param org by name; null where it is about none, or several
  * @param job its id; null where it came by none
  * @param detail JSON: an object, as the kind has it
- * @param history the changes that it tells of; null of other kinds
+ * @param history the changes that it tells of; null of other kinds, and where it is not known
  */
 public record Matter(
     AuditKind kind,
@@ -18,7 +18,7 @@ public record Matter(
     String detail,
     @Nullable HistoryRange history) {
   public Matter {
-    if ((kind == AuditKind.CHANGES) != (history != null)) {
+    if (kind != AuditKind.CHANGES && history != null) {
       throw new IllegalArgumentException(kind + " with the history " + history);
     }
   }
