@@ -91,6 +91,16 @@ class VerifierTest {
   }
 
   @Test
+  void verify_ofAChainThatWasClosedOverTheGap_findsTheEntryAfter() {
+    audited.sql(
+        "UPDATE audit_entry SET previous = (SELECT hash FROM audit_entry WHERE key = 2)"
+            + " WHERE key = 4",
+        "DELETE FROM audit_entry WHERE key = 3");
+
+    assertBroken(2, Flaw.ENTRY_CHANGED);
+  }
+
+  @Test
   void verify_ofEntriesThatWereExchanged_findsTheFirst() {
     audited.sql(
         "UPDATE audit_entry SET key = 9 WHERE key = 2",
