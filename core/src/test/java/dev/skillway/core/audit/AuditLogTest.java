@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,14 +66,28 @@ class AuditLogTest {
 
   @Test
   void page_ofAnEntryWithThousandsOfChanges_goesOnWithinIt() {
-    for (int i = 0; i < 40; i++) {
-      audited.change(YOU, "a1 chat " + (i % 20 + 1), "a2 chat 3", "a4 safety 0.5");
-    }
-    List<String> all = audited.lines(AuditFilter.ALL, 10_000);
+    List<String> agents = IntStream.range(0, 700).mapToObj(i -> "n" + i).toList();
+    audited.hire(agents);
+    audited.change(
+        YOU,
+        agents.stream()
+            .flatMap(agent -> Stream.of(agent + " billing 7", agent + " chat 3", agent + " g1 1"))
+            .toArray(String[]::new));
+    audited.change(YOU, "n5 chat 4");
 
-    assertThat(all).hasSize(6 + 120);
-    assertThat(audited.lines(AuditFilter.ALL, 7)).isEqualTo(all);
-    assertThat(audited.lines(filter(List.of("a2"), List.of()), 7)).hasSize(43);
+    List<String> all = audited.lines(AuditFilter.ALL, 10_000);
+    assertThat(all).hasSize(6 + 2_100 + 1).doesNotHaveDuplicates();
+    assertThat(audited.lines(AuditFilter.ALL, 499)).isEqualTo(all);
+    assertThat(audited.lines(filter(List.of(), List.of("chat")), 100)).hasSize(701);
+    assertThat(audited.lines(filter(List.of("n5", "n699"), List.of()), 2))
+        .containsExactly(
+            "12:05 cli:you n5 chat null→4",
+            "12:04 cli:you n5 billing null→7",
+            "12:04 cli:you n5 chat null→3",
+            "12:04 cli:you n5 g1 null→1",
+            "12:04 cli:you n699 billing null→7",
+            "12:04 cli:you n699 chat null→3",
+            "12:04 cli:you n699 g1 null→1");
   }
 
   @Test

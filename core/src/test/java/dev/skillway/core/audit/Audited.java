@@ -3,8 +3,11 @@ package dev.skillway.core.audit;
 import dev.skillway.core.Samples;
 import dev.skillway.core.TestStore;
 import dev.skillway.core.directory.AgentWrites;
+import dev.skillway.core.directory.Content;
+import dev.skillway.core.directory.DirectoryLoader;
 import dev.skillway.core.directory.DirectoryWriter;
 import dev.skillway.core.requests.KeptRequest;
+import dev.skillway.spi.change.Agent;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
@@ -69,6 +72,15 @@ final class Audited implements AutoCloseable {
 
   private static long version(Map<String, Long> versions, Map.Entry<String, ?> agent) {
     return versions.getOrDefault(agent.getKey(), 0L);
+  }
+
+  /** Adds agents, of whom the audit tells nothing. */
+  void hire(List<String> ids) {
+    List<Agent> agents = ids.stream().map(id -> Agent.of(id, id)).toList();
+    store.write(
+        handle ->
+            new DirectoryLoader(handle, store.org())
+                .load("agents", new Content(agents, List.of())));
   }
 
   void append(AuditEvent event) {
