@@ -125,6 +125,7 @@ class HouseRulesTest {
                               CORE + "execute..",
                               CORE + "demo..",
                               CORE + "access..",
+                              CORE + "audit..",
                               CORE + "requests.."))))
           .should()
           .dependOnClassesThat()

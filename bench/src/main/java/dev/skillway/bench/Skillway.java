@@ -1,5 +1,6 @@
 package dev.skillway.bench;
 
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.directory.AgentWrites;
 import dev.skillway.core.directory.Content;
 import dev.skillway.core.directory.DirectoryLoader;
@@ -71,7 +72,7 @@ final class Skillway implements AutoCloseable {
   /** Applies what was planned. */
   Job apply(Preparation preparation) throws InterruptedException {
     InstantSource clock = InstantSource.system();
-    return new JobRunner(store, folder, clock, new JobIds(clock, new Random()))
+    return new JobRunner(store, folder, clock, new JobIds(clock, new Random()), Author.of("bench"))
         .run(org(), Mode.MERGE, preparation, _ -> {})
         .job();
   }

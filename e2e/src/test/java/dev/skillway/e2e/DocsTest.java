@@ -19,6 +19,11 @@ class DocsTest {
   private static final Pattern JOB = Pattern.compile("\\b\\d{8}-[a-z0-9]{8}\\b");
   private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
 
+  private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b");
+
+  /** As the command line is called among the clients. */
+  private static final String CLIENT = "cli:" + System.getProperty("user.name");
+
   /** Stands behind the output of each command. */
   private static final String MARK = "--8<--";
 
@@ -30,7 +35,8 @@ class DocsTest {
         "README.md",
         "docs/guides/first-apply.md",
         "docs/guides/files.md",
-        "docs/guides/json.md"
+        "docs/guides/json.md",
+        "docs/guides/audit.md"
       })
   void console_showsWhatTheProgramPrints(String document) throws IOException, InterruptedException {
     String text = Files.readString(Program.ROOT.resolve(document));
@@ -79,7 +85,9 @@ class DocsTest {
   }
 
   private String normal(String line) {
-    String placed = line.replace(home.toString(), "/home/you");
+    String placed =
+        HASH.matcher(line.replace(home.toString(), "/home/you").replace(CLIENT, "cli:you"))
+            .replaceAll("HASH");
     return TIME.matcher(JOB.matcher(placed).replaceAll("JOB")).replaceAll("TIME");
   }
 }

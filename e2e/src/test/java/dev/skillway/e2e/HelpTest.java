@@ -28,6 +28,7 @@ class HelpTest {
         "jobs",
         "job",
         "why",
+        "audit",
         "token",
         "directory",
         "directory load",
@@ -49,6 +50,7 @@ class HelpTest {
         "jobs",
         "job",
         "why",
+        "audit",
         "token",
         "directory load",
         "completion"

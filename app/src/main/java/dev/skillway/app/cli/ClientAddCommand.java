@@ -99,7 +99,12 @@ final class ClientAddCommand implements Callable<Integer> {
     Clients.Made made =
         workspaces
             .clients(store)
-            .add(name, wanted.stream().distinct().toList(), granted(), (_, _) -> {});
+            .add(
+                name,
+                wanted.stream().distinct().toList(),
+                granted(),
+                Workspaces.author(),
+                Clients.Companion.NONE);
     return tell(made, "http://127.0.0.1:8080/oauth/token");
   }
 

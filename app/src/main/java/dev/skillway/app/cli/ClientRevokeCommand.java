@@ -46,7 +46,7 @@ final class ClientRevokeCommand implements Callable<Integer> {
   }
 
   private int run(Store store) {
-    Optional<Client> revoked = workspaces.clients(store).revoke(id, (_, _) -> {});
+    Optional<Client> revoked = workspaces.clients(store).revoke(id, Workspaces.author());
     if (revoked.isEmpty()) {
       new Report(workspaces.terminal()).problems(List.of(unknown(store)));
       return Exit.ERROR;

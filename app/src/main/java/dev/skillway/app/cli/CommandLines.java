@@ -47,6 +47,7 @@ public final class CommandLines {
             .addSubcommand(new JobsCommand(workspaces))
             .addSubcommand(new JobCommand(workspaces))
             .addSubcommand(new WhyCommand(workspaces))
+            .addSubcommand(new AuditCommand(workspaces))
             .addSubcommand(new TokenCommand(workspaces))
             .addSubcommand(new SettingsCommand(workspaces))
             .addSubcommand(

@@ -86,7 +86,8 @@ final class DirectoryLoadCommand implements Callable<Integer> {
           store.write(
               handle -> {
                 Org target = Orgs.find(handle, name).orElseGet(() -> Orgs.add(handle, name));
-                return new DirectoryLoader(handle, target).load(file, content);
+                return new DirectoryLoader(handle, target)
+                    .load(file, content, Workspaces.author(), workspaces.clock().instant());
               });
       if (!problems.isEmpty()) {
         return refuse(problems);

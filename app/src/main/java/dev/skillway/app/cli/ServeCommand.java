@@ -4,6 +4,7 @@ import dev.skillway.app.config.Source;
 import dev.skillway.app.http.Listening;
 import dev.skillway.app.http.Server;
 import dev.skillway.app.http.exchange.Services;
+import dev.skillway.core.audit.SettingsSeen;
 import dev.skillway.core.job.Engine;
 import dev.skillway.core.job.QueuedJobs;
 import dev.skillway.spi.change.Code;
@@ -43,11 +44,27 @@ final class ServeCommand extends OrgCommand {
     return switch (Doorway.of(workspace.settings())) {
       case Doorway.Open(var listening) -> {
         try (Engine engine = workspaces().engine(workspace)) {
+          keepSettings(workspace);
           yield serve(workspace, workspaces().services(workspace, engine), listening);
         }
       }
       case Doorway.Closed(var key, var why) -> refuse(workspace.settings().source(key), why);
     };
+  }
+
+  /** Where the server runs with other settings than before, that is audited. */
+  private void keepSettings(Workspace workspace) {
+    workspace
+        .store()
+        .write(
+            handle -> {
+              SettingsSeen.keep(
+                  handle,
+                  workspaces().clock().instant(),
+                  Workspaces.author(),
+                  workspace.settings().shown());
+              return workspace;
+            });
   }
 
   private int serve(Workspace workspace, Services services, Listening listening)

@@ -109,7 +109,7 @@ final class TokenCommand extends ServedCommand {
 
   /** Those of another org are another client: neither sees the other. */
   private static String client(Org org) {
-    return "cli:%s@%s".formatted(System.getProperty("user.name"), org.name());
+    return Workspaces.client() + "@" + org.name();
   }
 
   private static String note(String scope) {

@@ -10,6 +10,7 @@ import dev.skillway.app.http.exchange.Access;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.core.access.Clients;
 import dev.skillway.core.access.Tokens;
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.demo.Demo;
 import dev.skillway.core.intake.Intake;
 import dev.skillway.core.intake.csv.CsvFormat;
@@ -151,11 +152,13 @@ final class Workspaces {
   }
 
   JobRunner runner(Workspace workspace) {
-    return new JobRunner(workspace.store(), workspace.folder(), clock, new JobIds(clock, random));
+    var ids = new JobIds(clock, random);
+    return new JobRunner(workspace.store(), workspace.folder(), clock, ids, author())
+        .keepingAudit(workspace.settings().keeping().audit());
   }
 
   JobQueue queue(Workspace workspace) {
-    return new JobQueue(workspace.store(), clock);
+    return new JobQueue(workspace.store(), clock, author());
   }
 
   /** For the inputs of a job that may be left for a server. */
@@ -169,7 +172,12 @@ final class Workspaces {
 
   /** Becomes the engine of the data folder, to serve it. */
   Engine engine(Workspace workspace) throws InterruptedException {
-    return Engine.start(workspace.store(), workspace.folder(), EngineRole.SERVE, clock);
+    return Engine.start(
+        workspace.store(),
+        workspace.folder(),
+        EngineRole.SERVE,
+        clock,
+        workspace.settings().keeping().audit());
   }
 
   /** What a server of a data folder works with. */
@@ -209,6 +217,16 @@ final class Workspaces {
 
   ResultFiles results(Workspace workspace) {
     return new ResultFiles(workspace.store(), workspace.folder());
+  }
+
+  /** On whose behalf commands work on a data folder. */
+  static Author author() {
+    return Author.of(client());
+  }
+
+  /** How whoever runs commands is called among the clients. */
+  static String client() {
+    return "cli:" + System.getProperty("user.name");
   }
 
   /** There is no org of that name in the store. */

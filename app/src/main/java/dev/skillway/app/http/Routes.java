@@ -9,6 +9,7 @@ import dev.skillway.app.http.oauth.Metadata;
 import dev.skillway.app.http.oauth.TokenEndpoint;
 import dev.skillway.app.http.pages.ProblemPages;
 import dev.skillway.app.http.read.AssignmentReads;
+import dev.skillway.app.http.read.AuditReads;
 import dev.skillway.app.http.read.CatalogReads;
 import dev.skillway.app.http.read.ClientReads;
 import dev.skillway.app.http.read.HealthReads;
@@ -129,6 +130,14 @@ final class Routes {
         AssignmentReads.OFFERS,
         List.of(),
         new AssignmentReads(services).page());
+    route(
+        "GET",
+        "/v1/audit",
+        Permission.ADMIN,
+        About.CALLER,
+        AuditReads.OFFERS,
+        List.of(),
+        new AuditReads(services).page());
     own("/v1/jobs", jobs.list());
     own("/v1/jobs/{jobId}", jobs.one());
     own("/v1/jobs/{jobId}/results", jobs.results());

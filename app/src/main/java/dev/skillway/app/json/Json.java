@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.skillway.core.export.EntryPerLine;
 import dev.skillway.core.job.Account;
+import dev.skillway.core.requests.Masking;
 import dev.skillway.spi.change.Notice;
 import dev.skillway.spi.change.Outcome;
 import dev.skillway.spi.change.Place;
@@ -75,8 +76,9 @@ public final class Json {
   public static void problemMembers(JsonGenerator json, Problem problem) throws IOException {
     json.writeStringField("code", problem.code().word());
     position(json, problem.position());
-    json.writeStringField("detail", problem.detail());
-    text(json, "received", problem.received());
+    // What was sent in a wrong place may be a secret.
+    json.writeStringField("detail", Masking.text(problem.detail()));
+    text(json, "received", Masking.textOrNull(problem.received()));
     text(json, "expected", problem.expected());
     text(json, "suggestion", problem.suggestion());
   }
@@ -87,7 +89,7 @@ public final class Json {
       json.writeStartObject();
       json.writeStringField("code", notice.code().word());
       json.writeNumberField("count", notice.count());
-      json.writeStringField("detail", notice.detail());
+      json.writeStringField("detail", Masking.text(notice.detail()));
       json.writeArrayFieldStart("positions");
       for (Position position : notice.positions()) {
         json.writeStartObject();
@@ -107,7 +109,7 @@ public final class Json {
       json.writeStartObject();
       json.writeStringField("code", notice.code().word());
       json.writeNumberField("count", notice.count());
-      json.writeStringField("detail", notice.detail());
+      json.writeStringField("detail", Masking.text(notice.detail()));
       json.writeArrayFieldStart("pointers");
       for (Position position : notice.positions()) {
         json.writeString(pointer(position));

@@ -3,6 +3,8 @@ package dev.skillway.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.skillway.core.access.Clients;
+import dev.skillway.core.audit.Author;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -94,9 +96,30 @@ class ClientsHttpTest {
 
   @Test
   void list_showsThoseOfNoOrgButTheCallers() throws Exception {
-    server.clients().add("both", List.of("demo", "north"), List.of("admin"), (_, _) -> {});
-    server.clients().add("north", List.of("north"), List.of("admin"), (_, _) -> {});
-    server.clients().add("south", List.of("south"), List.of("admin"), (_, _) -> {});
+    server
+        .clients()
+        .add(
+            "both",
+            List.of("demo", "north"),
+            List.of("admin"),
+            Author.of("tests"),
+            Clients.Companion.NONE);
+    server
+        .clients()
+        .add(
+            "north",
+            List.of("north"),
+            List.of("admin"),
+            Author.of("tests"),
+            Clients.Companion.NONE);
+    server
+        .clients()
+        .add(
+            "south",
+            List.of("south"),
+            List.of("admin"),
+            Author.of("tests"),
+            Clients.Companion.NONE);
 
     assertThat(listed(admin)).containsExactly("both", "north");
     assertThat(listed(server.token("admin"))).isEmpty();
@@ -118,7 +141,12 @@ class ClientsHttpTest {
     String south =
         server
             .clients()
-            .add("south", List.of("south", "demo"), List.of("admin"), (_, _) -> {})
+            .add(
+                "south",
+                List.of("south", "demo"),
+                List.of("admin"),
+                Author.of("tests"),
+                Clients.Companion.NONE)
             .client()
             .id();
 

@@ -2,6 +2,8 @@ package dev.skillway.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillway.core.access.Clients;
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.job.JobTable;
 import dev.skillway.core.store.Org;
 import java.nio.file.Path;
@@ -248,7 +250,16 @@ class IdempotencyHttpTest {
     writer = server.token(List.of("other"), List.of("assignments:write"));
     Reply org = server.send(keyed(put(ONE, 40)));
     String erp =
-        server.clients().add("erp", List.of("demo"), List.of("admin"), (_, _) -> {}).client().id();
+        server
+            .clients()
+            .add(
+                "erp",
+                List.of("demo"),
+                List.of("admin"),
+                Author.of("tests"),
+                Clients.Companion.NONE)
+            .client()
+            .id();
     writer = server.tokenOf(erp, List.of("demo"), List.of("admin"));
     Reply client = server.send(keyed(put(ONE, 40)));
 

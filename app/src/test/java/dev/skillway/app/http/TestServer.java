@@ -4,6 +4,7 @@ import dev.skillway.app.http.exchange.Access;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.core.access.Clients;
 import dev.skillway.core.access.TokenTerms;
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.directory.AgentWrites;
 import dev.skillway.core.directory.Content;
 import dev.skillway.core.directory.Directory;
@@ -151,7 +152,8 @@ final class TestServer implements AutoCloseable {
 
   /** A token that a new client of these orgs and scopes got for its secret. */
   String signIn(List<String> orgs, List<String> scopes) throws IOException, InterruptedException {
-    Clients.Made made = clients().add("tests", orgs, scopes, (_, _) -> {});
+    Clients.Made made =
+        clients().add("tests", orgs, scopes, Author.of("tests"), Clients.Companion.NONE);
     String form =
         "grant_type=client_credentials&client_id=%s&client_secret=%s"
             .formatted(made.client().id(), made.secret());

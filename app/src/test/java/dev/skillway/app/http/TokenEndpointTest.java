@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.skillway.core.access.Clients;
+import dev.skillway.core.audit.Author;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,7 +44,9 @@ class TokenEndpointTest {
   }
 
   private static Clients.Made add(String name, String... scopes) {
-    return server.clients().add(name, List.of("demo"), List.of(scopes), (_, _) -> {});
+    return server
+        .clients()
+        .add(name, List.of("demo"), List.of(scopes), Author.of("tests"), Clients.Companion.NONE);
   }
 
   private static Reply form(String body) throws Exception {
@@ -203,7 +206,7 @@ class TokenEndpointTest {
     Call read = Call.of("GET /v1/orgs").as(token);
     assertThat(server.send(read).told()).isEqualTo("200");
 
-    server.clients().revoke(gone.client().id(), (_, _) -> {});
+    server.clients().revoke(gone.client().id(), Author.of("tests"));
 
     assertThat(error(form(GRANT + inForm(gone)))).isEqualTo("401 invalid_client");
     server.pass(Duration.ofSeconds(59));

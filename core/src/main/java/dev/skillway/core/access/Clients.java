@@ -1,5 +1,8 @@
 package dev.skillway.core.access;
 
+import dev.skillway.core.audit.AuditEvent;
+import dev.skillway.core.audit.AuditTable;
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,9 +46,11 @@ public final class Clients {
     }
   }
 
-  /** Writes beside a client that is made or revoked. */
+  /** Writes beside a client that is made. */
   @FunctionalInterface
   public interface Companion {
+    Companion NONE = (_, _) -> {};
+
     void write(Handle handle, Client client);
   }
 
@@ -55,9 +60,11 @@ public final class Clients {
    * @param name as {@link Client#isName}
    * @param orgs the names of the orgs that it may work in
    * @param scopes each as {@link Tokens#SCOPE}
+   * @param author on whose behalf it is made
    * @param companion writes in the same transaction
    */
-  public Made add(String name, List<String> orgs, List<String> scopes, Companion companion) {
+  public Made add(
+      String name, List<String> orgs, List<String> scopes, Author author, Companion companion) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var client = new Client(id(name), name, orgs, scopes, now, null);
     String secret = Secrets.next(random);
@@ -65,6 +72,7 @@ public final class Clients {
     return store.write(
         handle -> {
           ClientTable.add(handle, client, hash);
+          AuditTable.append(handle, now, event(author, AuditEvent.ClientDeed.ADDED, client));
           companion.write(handle, client);
           return new Made(client, secret);
         });
@@ -73,18 +81,26 @@ public final class Clients {
   /**
    * Keeps a client from signing in, and its tokens from holding within {@link Revocations#FRESH}.
    *
-   * @param companion writes in the same transaction, where the client was not revoked before
+   * @param author on whose behalf it is revoked
    * @return the client as it is then; empty where there is none of that id
    */
-  public Optional<Client> revoke(String id, Companion companion) {
+  public Optional<Client> revoke(String id, Author author) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     return store.write(
         handle -> {
           boolean could = ClientTable.revoke(handle, id, now);
           Optional<Client> client = ClientTable.find(handle, id);
-          client.filter(_ -> could).ifPresent(one -> companion.write(handle, one));
+          if (could && client.isPresent()) {
+            AuditTable.append(
+                handle, now, event(author, AuditEvent.ClientDeed.REVOKED, client.get()));
+          }
           return client;
         });
+  }
+
+  private static AuditEvent event(Author author, AuditEvent.ClientDeed deed, Client client) {
+    return new AuditEvent.Client(
+        author, deed, client.id(), client.name(), client.orgs(), client.scopes());
   }
 
   /** {@code Night shift} becomes {@code night-shift-k7f3mqab}. */

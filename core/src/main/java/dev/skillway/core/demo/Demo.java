@@ -2,6 +2,10 @@ package dev.skillway.core.demo;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.skillway.core.audit.AuditEvent;
+import dev.skillway.core.audit.AuditTable;
+import dev.skillway.core.audit.Author;
+import dev.skillway.core.audit.HistoryRange;
 import dev.skillway.core.directory.AgentWrites;
 import dev.skillway.core.directory.Content;
 import dev.skillway.core.directory.DirectoryFile;
@@ -16,6 +20,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +37,9 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Demo {
   public static final String NAME = "demo";
+
+  /** Nobody asked for it: it is there when somebody looks. */
+  private static final Author AUTHOR = Author.of("skillway:demo");
 
   private final InstantSource clock;
 
@@ -56,12 +64,15 @@ public final class Demo {
 
   private void make(Handle handle) throws SQLException {
     Org org = Orgs.add(handle, NAME);
-    var problems = new DirectoryLoader(handle, org).load("org.json", content());
+    Instant now = clock.instant();
+    var problems = new DirectoryLoader(handle, org).load("org.json", content(), AUTHOR, now);
     if (!problems.isEmpty()) {
       throw new IllegalStateException(problems.toString());
     }
-    try (var writer = new DirectoryWriter(handle, org, null, clock.instant())) {
+    try (var writer = new DirectoryWriter(handle, org, null, now)) {
       writer.write(assignments());
+      HistoryRange history = writer.history().orElseThrow();
+      AuditTable.append(handle, now, new AuditEvent.Changes(org, AUTHOR, null, history));
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.skillway.core.directory;
 
+import dev.skillway.core.audit.AuditEvent;
+import dev.skillway.core.audit.AuditTable;
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.store.Org;
 import dev.skillway.core.store.Orgs;
 import dev.skillway.spi.change.Agent;
@@ -11,6 +14,7 @@ import dev.skillway.spi.change.Scale;
 import dev.skillway.spi.change.Skill;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -40,6 +44,22 @@ public final class DirectoryLoader {
       loadAgents(content.agents());
       loadSkills(content.skills());
       Orgs.raiseCatalogRevision(handle, org);
+    }
+    return problems;
+  }
+
+  /**
+   * The same, with an audit entry.
+   *
+   * @param author on whose behalf
+   */
+  public List<Problem> load(String input, Content content, Author author, Instant now)
+      throws SQLException {
+    List<Problem> problems = load(input, content);
+    if (problems.isEmpty()) {
+      List<String> agents = content.agents().stream().map(Agent::id).toList();
+      List<String> skills = content.skills().stream().map(Skill::id).toList();
+      AuditTable.append(handle, now, new AuditEvent.Catalogue(org, author, agents, skills));
     }
     return problems;
   }

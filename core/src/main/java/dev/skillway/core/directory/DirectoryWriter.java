@@ -1,5 +1,7 @@
 package dev.skillway.core.directory;
 
+import dev.skillway.core.audit.HistoryDigest;
+import dev.skillway.core.audit.HistoryRange;
 import dev.skillway.core.stage.JsonText;
 import dev.skillway.core.store.Org;
 import dev.skillway.spi.change.Proficiency;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -36,7 +39,13 @@ public final class DirectoryWriter implements AutoCloseable {
   private final PreparedStatement remove;
   private final PreparedStatement history;
   private final PreparedStatement stamp;
+  private final HistoryDigest digest = new HistoryDigest();
+  private @Nullable HistoryRange written;
   private long revision;
+
+  /** The key of the last row of the history. */
+  private long last;
+
   private int waiting;
 
   /**
@@ -52,7 +61,7 @@ public final class DirectoryWriter implements AutoCloseable {
     findAgents =
         connection.prepareStatement(
             """
-            SELECT a.id, a.key, coalesce(v.version, 0) AS version
+            SELECT a.id, a.key, coalesce(v.version, 0) AS version, coalesce(v.history, 0) AS history
             FROM agent a LEFT JOIN agent_version v ON v.agent = a.key
             WHERE a.org = ? AND a.id IN (SELECT value FROM json_each(?))
             """);
@@ -67,12 +76,14 @@ public final class DirectoryWriter implements AutoCloseable {
     remove = connection.prepareStatement("DELETE FROM assignment WHERE agent = ? AND skill = ?");
     history =
         connection.prepareStatement(
-            "INSERT INTO agent_history (agent, version, changes) VALUES (?, ?, ?)");
+            "INSERT INTO agent_history (key, agent, version, changes, before) VALUES (?, ?, ?, ?,"
+                + " ?)");
     stamp =
         connection.prepareStatement(
             """
-            INSERT INTO agent_version (agent, version) VALUES (?, ?)
-            ON CONFLICT (agent) DO UPDATE SET version = excluded.version
+            INSERT INTO agent_version (agent, version, history) VALUES (?, ?, ?)
+            ON CONFLICT (agent)
+            DO UPDATE SET version = excluded.version, history = excluded.history
             """);
   }
 
@@ -84,26 +95,34 @@ public final class DirectoryWriter implements AutoCloseable {
    */
   public Set<String> write(Collection<AgentWrites> agents) throws SQLException {
     var changedMeanwhile = new HashSet<String>();
-    var unchanged = new TreeMap<Long, AgentWrites>();
+    var unchanged = new TreeMap<Long, Wanted>();
     Map<String, Found> found = find(agents);
     for (AgentWrites agent : agents) {
       Found now = found.get(agent.agent());
       if (now == null || now.version() != agent.version()) {
         changedMeanwhile.add(agent.agent());
-      } else if (unchanged.put(now.key(), agent) != null) {
+      } else if (unchanged.put(now.key(), new Wanted(agent.writes(), now.history())) != null) {
         throw new IllegalArgumentException("twice in one write: " + agent.agent());
       }
     }
     unchanged.values().removeIf(agent -> agent.writes().isEmpty());
+    written = null;
     if (!unchanged.isEmpty()) {
       revision = nextRevision();
+      long first = last + 1;
       // In the order of the table, so that each of its pages is written once.
       for (var agent : unchanged.entrySet()) {
         write(agent.getKey(), agent.getValue());
       }
       flush();
+      written = new HistoryRange(first, last, digest.end());
     }
     return changedMeanwhile;
+  }
+
+  /** The rows of the history that the last write made; empty where it changed nothing. */
+  public Optional<HistoryRange> history() {
+    return Optional.ofNullable(written);
   }
 
   @Override
@@ -116,8 +135,11 @@ public final class DirectoryWriter implements AutoCloseable {
     stamp.close();
   }
 
-  /** An agent's row, and the version that the agent's skills have now. */
-  private record Found(long key, long version) {}
+  /** An agent's row, the version that the agent's skills have now, and its row of the history. */
+  private record Found(long key, long version, long history) {}
+
+  /** What is to be written of an agent, and the key of the last row of the agent's history. */
+  private record Wanted(List<AgentWrites.Write> writes, long history) {}
 
   private Map<String, Found> find(Collection<AgentWrites> agents) throws SQLException {
     Map<String, Found> found = new HashMap<>();
@@ -125,22 +147,29 @@ public final class DirectoryWriter implements AutoCloseable {
     findAgents.setString(2, Tables.json(agents.stream().map(AgentWrites::agent).toList()));
     try (ResultSet row = findAgents.executeQuery()) {
       while (row.next()) {
-        found.put(row.getString("id"), new Found(row.getLong("key"), row.getLong("version")));
+        found.put(
+            row.getString("id"),
+            new Found(row.getLong("key"), row.getLong("version"), row.getLong("history")));
       }
     }
     return found;
   }
 
-  private void write(long agent, AgentWrites writes) throws SQLException {
-    for (AgentWrites.Write write : writes.writes()) {
+  private void write(long agent, Wanted wanted) throws SQLException {
+    for (AgentWrites.Write write : wanted.writes()) {
       write(agent, skill(write.skill()), write.after());
     }
-    history.setLong(1, agent);
-    history.setLong(2, revision);
-    history.setString(3, history(writes.writes()));
+    String changes = history(wanted.writes());
+    digest.add(agent, revision, changes, wanted.history());
+    history.setLong(1, ++last);
+    history.setLong(2, agent);
+    history.setLong(3, revision);
+    history.setString(4, changes);
+    history.setLong(5, wanted.history());
     history.addBatch();
     stamp.setLong(1, agent);
     stamp.setLong(2, revision);
+    stamp.setLong(3, last);
     stamp.addBatch();
     if (waiting >= BATCH) {
       flush();
@@ -202,13 +231,21 @@ public final class DirectoryWriter implements AutoCloseable {
     waiting = 0;
   }
 
+  /** Nobody else writes meanwhile, so that the keys of what is added follow one another. */
   private long nextRevision() {
     long next =
         handle
             .createQuery(
-                "UPDATE org SET revision = revision + 1 WHERE key = :key RETURNING revision")
+                """
+                UPDATE org SET revision = revision + 1 WHERE key = :key
+                RETURNING revision, (SELECT coalesce(max(key), 0) FROM agent_history) AS last
+                """)
             .bind("key", org.key())
-            .mapTo(Long.class)
+            .map(
+                (row, _) -> {
+                  last = row.getLong("last");
+                  return row.getLong("revision");
+                })
             .one();
     handle
         .createUpdate(

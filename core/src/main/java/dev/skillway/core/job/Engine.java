@@ -1,5 +1,9 @@
 package dev.skillway.core.job;
 
+import dev.skillway.core.audit.AuditEvent;
+import dev.skillway.core.audit.AuditTable;
+import dev.skillway.core.audit.HistoryRange;
+import dev.skillway.core.audit.Retention;
 import dev.skillway.core.directory.DirectoryWriter;
 import dev.skillway.core.execute.Executor;
 import dev.skillway.core.execute.Result;
@@ -11,6 +15,8 @@ import dev.skillway.spi.change.Outcome;
 import dev.skillway.spi.change.Problem;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
@@ -27,12 +33,15 @@ public final class Engine implements AutoCloseable {
   private final Store store;
   private final InstantSource clock;
   private final EngineLock lock;
+  private final Retention retention;
 
-  private Engine(Store store, InstantSource clock, EngineLock lock) {
+  private Engine(Store store, InstantSource clock, EngineLock lock, Duration auditKept) {
     this.store = store;
     this.clock = clock;
     this.lock = lock;
+    this.retention = new Retention(store, auditKept, clock);
     endInterrupted();
+    retention.forget();
   }
 
   /**
@@ -43,16 +52,28 @@ public final class Engine implements AutoCloseable {
    */
   public static Engine start(Store store, Path folder, EngineRole role, InstantSource clock)
       throws InterruptedException {
+    return start(store, folder, role, clock, Retention.USUAL);
+  }
+
+  /**
+   * The same.
+   *
+   * @param auditKept how long audit entries are kept
+   */
+  public static Engine start(
+      Store store, Path folder, EngineRole role, InstantSource clock, Duration auditKept)
+      throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return new Engine(store, clock, EngineLock.take(folder, role, clock.instant()));
+    return new Engine(store, clock, EngineLock.take(folder, role, clock.instant()), auditKept);
   }
 
   /** Becomes the engine, unless another one is at work. */
-  static Optional<Engine> tryStart(Store store, Path folder, InstantSource clock) {
+  static Optional<Engine> tryStart(
+      Store store, Path folder, InstantSource clock, Duration auditKept) {
     return EngineLock.tryTake(folder, EngineRole.APPLY, clock.instant())
-        .map(lock -> new Engine(store, clock, lock));
+        .map(lock -> new Engine(store, clock, lock, auditKept));
   }
 
   /** The engine that is at work on a data folder, in whatever process. */
@@ -88,6 +109,11 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     lock.close();
+  }
+
+  /** Forgets what is kept no longer, a little at a time. */
+  void forget() {
+    retention.forget();
   }
 
   /** Ends a job that waited, without a call: all its changes are handed back as not tried. */
@@ -186,9 +212,15 @@ public final class Engine implements AutoCloseable {
   private List<Result> make(Handle handle, Job job, Order order, long before, List<Sequenced> call)
       throws SQLException {
     KnownOrg.requireCurrent(handle, job.org(), order.preparation().catalogRevision());
-    try (var writer = new DirectoryWriter(handle, job.org(), job.id(), clock.instant())) {
+    Instant now = clock.instant();
+    try (var writer = new DirectoryWriter(handle, job.org(), job.id(), now)) {
       var executor = new Executor(writer, order.plan().snapshot());
       List<Result> results = executor.make(call);
+      HistoryRange history = writer.history().orElse(null);
+      if (history != null) {
+        var changes = new AuditEvent.Changes(job.org(), order.author(), job.id(), history);
+        AuditTable.append(handle, now, changes);
+      }
       OutcomeTable.put(handle, job.key(), before, results);
       return results;
     }

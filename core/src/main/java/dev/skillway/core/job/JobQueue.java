@@ -1,5 +1,6 @@
 package dev.skillway.core.job;
 
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.store.Org;
 import dev.skillway.core.store.Store;
 import dev.skillway.core.store.StoreFailure;
@@ -13,10 +14,15 @@ import org.jdbi.v3.core.Handle;
 public final class JobQueue {
   private final Store store;
   private final InstantSource clock;
+  private final Author author;
 
-  public JobQueue(Store store, InstantSource clock) {
+  /**
+   * @param author on whose behalf jobs are left
+   */
+  public JobQueue(Store store, InstantSource clock, Author author) {
     this.store = store;
     this.clock = clock;
+    this.author = author;
   }
 
   /**
@@ -53,7 +59,7 @@ public final class JobQueue {
         new JobTable.Draft(
             inputs.id(), org, terms.mode(), preparation.inputs(), preparation.plan().size());
     Job job = JobTable.queue(handle, draft, clock.instant());
-    new QueuedJob(job, terms).put(handle);
+    new QueuedJob(job, terms, author).put(handle);
     return job;
   }
 

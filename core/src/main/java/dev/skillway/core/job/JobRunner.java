@@ -1,11 +1,14 @@
 package dev.skillway.core.job;
 
+import dev.skillway.core.audit.Author;
+import dev.skillway.core.audit.Retention;
 import dev.skillway.core.job.Engine.Ended;
 import dev.skillway.core.store.Org;
 import dev.skillway.core.store.Store;
 import dev.skillway.core.store.StoreFailure;
 import dev.skillway.spi.change.Mode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.LongConsumer;
 
@@ -15,15 +18,30 @@ public final class JobRunner {
   private final Path folder;
   private final InstantSource clock;
   private final JobIds ids;
+  private final Author author;
+  private Duration auditKept = Retention.USUAL;
 
   /**
    * @param folder the data folder, whose engine this becomes while a job runs
+   * @param author on whose behalf it is
    */
-  public JobRunner(Store store, Path folder, InstantSource clock, JobIds ids) {
+  public JobRunner(Store store, Path folder, InstantSource clock, JobIds ids, Author author) {
     this.store = store;
     this.folder = folder;
     this.clock = clock;
     this.ids = ids;
+    this.author = author;
+  }
+
+  /**
+   * The same, forgetting the audit sooner or later.
+   *
+   * @param kept how long its entries are kept
+   */
+  public JobRunner keepingAudit(Duration kept) {
+    var same = new JobRunner(store, folder, clock, ids, author);
+    same.auditKept = kept;
+    return same;
   }
 
   /**
@@ -38,15 +56,17 @@ public final class JobRunner {
       throws InterruptedException {
     long[] done = {0};
     Order.Watch watch = results -> progress.accept(done[0] += results.size());
-    try (Engine engine = Engine.start(store, folder, EngineRole.APPLY, clock)) {
-      return engine.run(Order.of(ids.next(), org, mode, preparation, watch, Order.Companion.NONE));
+    try (Engine engine = Engine.start(store, folder, EngineRole.APPLY, clock, auditKept)) {
+      Order order =
+          Order.of(ids.next(), org, mode, preparation, watch, Order.Companion.NONE).by(author);
+      return engine.run(order);
     }
   }
 
   /** Ends the jobs that a process left behind when it died, unless an engine is at work. */
   public void settle() {
     if (!store.read(JobTable::running).isEmpty()) {
-      Engine.tryStart(store, folder, clock).ifPresent(Engine::close);
+      Engine.tryStart(store, folder, clock, auditKept).ifPresent(Engine::close);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.skillway.core.job;
 
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.execute.Calls;
 import dev.skillway.core.execute.Result;
 import dev.skillway.core.plan.Plan;
@@ -16,6 +17,7 @@ import org.jdbi.v3.core.Handle;
  * @param calls that the plan takes
  * @param watch is told what became of it, call by call
  * @param companion writes beside the job, in the same transactions
+ * @param author on whose behalf it is
  */
 public record Order(
     String id,
@@ -24,7 +26,8 @@ public record Order(
     Preparation preparation,
     Calls calls,
     Watch watch,
-    Companion companion) {
+    Companion companion,
+    Author author) {
 
   /** Watches a job. */
   @FunctionalInterface
@@ -50,10 +53,16 @@ public record Order(
     void write(Handle handle, Job ended) throws SQLException;
   }
 
-  /** Works out the calls of a plan. */
+  /** Works out the calls of a plan, of nobody who is known yet. */
   public static Order of(
       String id, Org org, Mode mode, Preparation preparation, Watch watch, Companion companion) {
-    return new Order(id, org, mode, preparation, Calls.of(preparation.plan()), watch, companion);
+    Calls calls = Calls.of(preparation.plan());
+    return new Order(id, org, mode, preparation, calls, watch, companion, Author.UNKNOWN);
+  }
+
+  /** The same on somebody's behalf. */
+  public Order by(Author whom) {
+    return new Order(id, org, mode, preparation, calls, watch, companion, whom);
   }
 
   Plan plan() {

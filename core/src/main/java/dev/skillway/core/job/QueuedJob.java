@@ -1,5 +1,6 @@
 package dev.skillway.core.job;
 
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.plan.Guards.Allowance;
 import dev.skillway.spi.change.Handling;
@@ -9,9 +10,13 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** A job that was left for the engine and is not begun, and its terms; in the store. */
-record QueuedJob(Job job, Terms terms) {
-  private record Row(long key, Terms terms) {}
+/**
+ * A job that was left for the engine and is not begun, and its terms; in the store.
+ *
+ * @param author on whose behalf it was left
+ */
+record QueuedJob(Job job, Terms terms, Author author) {
+  private record Row(long key, Terms terms, Author author) {}
 
   /** The one that was left first. */
   static Optional<QueuedJob> next(Handle handle) {
@@ -23,7 +28,7 @@ record QueuedJob(Job job, Terms terms) {
             """)
         .map((row, _) -> row(row))
         .findOne()
-        .map(row -> new QueuedJob(JobTable.get(handle, row.key()), row.terms()));
+        .map(row -> new QueuedJob(JobTable.get(handle, row.key()), row.terms(), row.author()));
   }
 
   static long count(Handle handle) {
@@ -35,8 +40,10 @@ record QueuedJob(Job job, Terms terms) {
     handle
         .createUpdate(
             """
-            INSERT INTO queued_job (job, handling, shape, path_mode, agent, skill, skips, allowance)
-            VALUES (:job, :handling, :shape, :pathMode, :agent, :skill, :skips, :allowance)
+            INSERT INTO queued_job
+              (job, handling, shape, path_mode, agent, skill, skips, allowance, client)
+            VALUES
+              (:job, :handling, :shape, :pathMode, :agent, :skill, :skips, :allowance, :client)
             """)
         .bind("job", job.key())
         .bind("handling", terms.handling().name())
@@ -46,6 +53,7 @@ record QueuedJob(Job job, Terms terms) {
         .bind("skill", endpoint.skill())
         .bind("skips", terms.skips())
         .bind("allowance", terms.allowance().name())
+        .bind("client", author.client())
         .execute();
   }
 
@@ -68,6 +76,7 @@ record QueuedJob(Job job, Terms terms) {
             Handling.valueOf(row.getString("handling")),
             endpoint,
             row.getBoolean("skips"),
-            Allowance.valueOf(row.getString("allowance"))));
+            Allowance.valueOf(row.getString("allowance"))),
+        new Author(row.getString("client"), null));
   }
 }

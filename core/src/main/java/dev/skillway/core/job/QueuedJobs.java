@@ -83,6 +83,7 @@ public final class QueuedJobs implements AutoCloseable {
       while (takeNext()) {
         requireOpen();
       }
+      engine.forget();
       return LOOK_EVERY;
     } catch (RuntimeException | OutOfMemoryError broken) {
       // What broke a job is told with it; here the store is not to be read, or full.
@@ -152,7 +153,8 @@ public final class QueuedJobs implements AutoCloseable {
         AgentLocks.Hold _ = locks.hold(job.org(), changes.agents())) {
       Preparation preparation = preparer.plan(changes);
       Order order =
-          Order.of(job.id(), job.org(), terms.mode(), preparation, _ -> {}, Order.Companion.NONE);
+          Order.of(job.id(), job.org(), terms.mode(), preparation, _ -> {}, Order.Companion.NONE)
+              .by(queued.author());
       requireOpen();
       Optional<KeptProblems> refusal = terms.refusal(preparation, preparer.guards());
       if (refusal.isPresent()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of a request what nobody but its sender should know, and what helps nobody. What was
@@ -38,6 +39,9 @@ public final class Masking {
 
   /** What begins as JSON in base64 does: a JWT, whole or cut off. */
   private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)*");
+
+  /** What begins as a client's secret does, whole or cut off. */
+  private static final Pattern CLIENT_SECRET = Pattern.compile("skw_[A-Za-z0-9_-]{8,}");
 
   /** The word itself, as in {@code Bearer TOKEN}, is no token. */
   private static final Pattern BEARER =
@@ -70,9 +74,23 @@ public final class Masking {
     return shorten(text(path.substring(0, query)) + "?" + parameters, LONGEST_PATH);
   }
 
-  /** A text without the tokens in it. */
+  /** A text without the tokens and secrets in it. */
   public static String text(String text) {
-    return BEARER.matcher(JWT.matcher(text).replaceAll(MASK)).replaceAll("$1$2" + MASK);
+    String masked = text;
+    if (text.contains("eyJ")) {
+      masked = JWT.matcher(masked).replaceAll(MASK);
+    }
+    if (text.contains("skw_")) {
+      masked = CLIENT_SECRET.matcher(masked).replaceAll(MASK);
+    }
+    return masked.indexOf('r') < 0 && masked.indexOf('R') < 0
+        ? masked
+        : BEARER.matcher(masked).replaceAll("$1$2" + MASK);
+  }
+
+  /** The same; null stays null. */
+  public static @Nullable String textOrNull(@Nullable String text) {
+    return text == null ? null : text(text);
   }
 
   private static boolean isKept(String name) {

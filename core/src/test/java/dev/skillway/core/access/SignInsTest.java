@@ -3,6 +3,7 @@ package dev.skillway.core.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.TestStore;
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.store.Store;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -29,7 +30,13 @@ class SignInsTest {
     store = Store.open(folder);
     clients = new Clients(store, clock, new SecureRandom());
     signIns = new SignIns(store, clock, new SecureRandom());
-    crm = clients.add("Night shift", List.of("demo"), List.of("admin"), (_, _) -> {});
+    crm =
+        clients.add(
+            "Night shift",
+            List.of("demo"),
+            List.of("admin"),
+            Author.of("tests"),
+            Clients.Companion.NONE);
   }
 
   @AfterEach
@@ -56,7 +63,7 @@ class SignInsTest {
   @Test
   void signIn_ofARevokedClient_isDeniedAtOnce() throws Exception {
     assertThat(signIn(crm.secret())).isInstanceOf(SignIn.Granted.class);
-    clients.revoke(crm.client().id(), (_, _) -> {});
+    clients.revoke(crm.client().id(), Author.of("tests"));
     assertThat(signIn(crm.secret())).isEqualTo(new SignIn.Denied());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skillway.core.TestStore;
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.store.Store;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -188,11 +189,19 @@ class TokensTest {
   @Test
   void verify_ofARevokedClient_holdsNoMoreWithinAMinute() {
     var clients = new Clients(store, clock, new SecureRandom());
-    Client crm = clients.add("crm", List.of("demo"), List.of("admin"), (_, _) -> {}).client();
+    Client crm =
+        clients
+            .add(
+                "crm",
+                List.of("demo"),
+                List.of("admin"),
+                Author.of("tests"),
+                Clients.Companion.NONE)
+            .client();
     String token = tokens.mint(crm.id(), List.of("demo"), List.of("admin"), HOUR);
     assertThat(tokens.verify(token)).isInstanceOf(Verdict.Valid.class);
 
-    clients.revoke(crm.id(), (_, _) -> {});
+    clients.revoke(crm.id(), Author.of("tests"));
 
     clock.move(Duration.ofMinutes(1));
     assertThat(tokens.verify(token)).isEqualTo(Flaw.REVOKED.refuse());

@@ -3,6 +3,7 @@ package dev.skillway.core.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.TestStore;
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.directory.AgentWrites;
 import dev.skillway.core.directory.DirectoryLoader;
 import dev.skillway.core.directory.DirectoryWriter;
@@ -28,7 +29,7 @@ record Site(Store store, Preparer preparer, JobRunner runner) implements AutoClo
     return new Site(
         store,
         new Preparer(store, Taken.INTAKE),
-        new JobRunner(store, folder, clock, new JobIds(clock, new Random(7))));
+        new JobRunner(store, folder, clock, new JobIds(clock, new Random(7)), Author.of("tests")));
   }
 
   /** Makes an org with the case's directory, whose agents hold what they hold before. */

@@ -3,6 +3,7 @@ package dev.skillway.core.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillway.core.TestStore;
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.directory.Content;
 import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Taken;
@@ -51,7 +52,9 @@ class LargeJobTest {
                     .mapToObj(
                         i -> new Skill("s" + i, "Skill " + i, Scale.of(0, 100), SkillState.ACTIVE))
                     .toList()));
-    runner = new JobRunner(store.store(), folder, clock, new JobIds(clock, new Random(7)));
+    runner =
+        new JobRunner(
+            store.store(), folder, clock, new JobIds(clock, new Random(7)), Author.of("tests"));
   }
 
   @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skillway.core.TestStore;
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.directory.Content;
 import dev.skillway.core.directory.DirectoryLoader;
 import dev.skillway.core.intake.Endpoint;
@@ -301,7 +302,7 @@ class QueuedJobsTest {
       List<Input> kept = Stream.of(texts).map(QueuedJobsTest::input).map(inputs::keep).toList();
       try (Preparation preparation = preparer.prepare(store.org(), terms.request(kept), _ -> {})) {
         before.run();
-        return new JobQueue(store.store(), () -> now)
+        return new JobQueue(store.store(), () -> now, Author.of("cli:you"))
             .leave(store.org(), inputs, terms, preparation);
       }
     }

@@ -1,6 +1,7 @@
 package dev.skillway.core.job;
 
 import dev.skillway.core.TestStore;
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Input;
 import dev.skillway.core.intake.Taken;
@@ -31,7 +32,9 @@ final class Walk implements AutoCloseable {
   Walk(Path folder, InstantSource clock) {
     this.folder = folder;
     this.store = TestStore.open(folder);
-    this.runner = new JobRunner(store.store(), folder, clock, new JobIds(clock, new Random(7)));
+    this.runner =
+        new JobRunner(
+            store.store(), folder, clock, new JobIds(clock, new Random(7)), Author.of("tests"));
   }
 
   /** Applies rows of {@code agent,skill,proficiency,operation}, or a JSON body. */

@@ -103,7 +103,30 @@ class MigrationTest {
         .containsExactly("1|599|0|r\"599", "1|600|1|r\"600", "1|1200|2|r\"1200");
     assertThat(rows(file, "SELECT * FROM assignment_history"))
         .containsExactly("1|5|6|null|80", "1|6|6|3|null", "2|5|7|1|2");
-    assertThat(rows(file, "SELECT * FROM agent_version")).containsExactly("1|7");
+    assertThat(rows(file, "SELECT * FROM agent_version")).containsExactly("1|7|1");
+  }
+
+  @Test
+  void bringUp_ofVersion6_numbersTheHistoryAndFollowsItByAgent() throws Exception {
+    Path file = folder.resolve("skillway.db");
+    migrate(file, "6");
+    write(
+        file,
+        "INSERT INTO org (key, name, platform) VALUES (1, 'o', 'directory')",
+        "INSERT INTO agent (key, org, id, name, state)"
+            + " VALUES (1, 1, 'a1', 'A', 'ACTIVE'), (2, 1, 'a2', 'B', 'ACTIVE')",
+        "INSERT INTO agent_history (agent, version, changes)"
+            + " VALUES (1, 1, '[[5,null,1]]'), (2, 1, '[]'), (1, 2, '[]'), (1, 3, '[[5,1,2]]')",
+        "INSERT INTO agent_version VALUES (1, 3), (2, 1)");
+
+    new Schema(file).bringUp();
+
+    assertThat(rows(file, "SELECT * FROM agent_history"))
+        .containsExactly("1|1|1|[[5,null,1]]|0", "2|2|1|[]|0", "3|1|2|[]|1", "4|1|3|[[5,1,2]]|3");
+    assertThat(rows(file, "SELECT * FROM agent_version")).containsExactly("1|3|4", "2|1|2");
+    assertThat(rows(file, "SELECT * FROM assignment_history"))
+        .containsExactly("1|5|1|null|1", "1|5|3|1|2");
+    assertThat(rows(file, "SELECT * FROM audit_entry")).isEmpty();
   }
 
   @Test

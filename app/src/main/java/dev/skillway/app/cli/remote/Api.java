@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.skillway.core.access.Client;
 import dev.skillway.core.access.ClientWish;
 import dev.skillway.core.access.Clients;
+import dev.skillway.core.audit.AuditLine;
 import dev.skillway.core.directory.Held;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.OutcomeRow;
@@ -118,6 +119,25 @@ public final class Api {
   public Optional<KeptRequest> request(String id) throws InterruptedException {
     return found(Call.get("/v1/requests/" + Call.segment(id)), Code.REQUEST_UNKNOWN)
         .map(Entries::request);
+  }
+
+  /**
+   * A page of the audit, the newest entry first.
+   *
+   * @param parameters of the API, with their values
+   * @param cursor empty for the first page
+   */
+  public AuditLines audit(Map<String, List<String>> parameters, String cursor, int most)
+      throws InterruptedException {
+    Call call = Call.get("/v1/audit");
+    for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+      for (String value : parameter.getValue()) {
+        call = call.with(parameter.getKey(), value);
+      }
+    }
+    List<AuditLine> lines = new ArrayList<>();
+    var next = page(call, "entries", most, cursor, json -> lines.add(AuditLines.line(json)));
+    return new AuditLines(lines, next);
   }
 
   /** All problems of a request. */

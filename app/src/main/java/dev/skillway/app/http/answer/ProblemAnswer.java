@@ -6,6 +6,7 @@ import dev.skillway.app.http.exchange.Answer.Refusal;
 import dev.skillway.app.http.exchange.Corrected;
 import dev.skillway.app.json.Json;
 import dev.skillway.core.plan.Step;
+import dev.skillway.core.requests.Masking;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Problem;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class ProblemAnswer {
   private static void members(JsonGenerator json, Refusal refusal, String requestId)
       throws IOException {
     String kind = kind(refusal);
-    json.writeStringField("detail", Brief.of(refusal.problems(), refusal.count()));
+    json.writeStringField("detail", Masking.text(Brief.of(refusal.problems(), refusal.count())));
     json.writeNumberField("status", refusal.status());
     json.writeStringField("requestId", requestId);
     json.writeStringField("type", "/problems/" + kind);

@@ -1,6 +1,7 @@
 package dev.skillway.app.http.exchange;
 
 import dev.skillway.core.access.Caller;
+import dev.skillway.core.audit.Author;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.job.KnownOrg;
 import dev.skillway.core.requests.Repeat;
@@ -139,6 +140,11 @@ public final class Exchange {
   /** How its sender stands to a limit; empty where that was not looked at. */
   public Optional<Quota> quota() {
     return Optional.ofNullable(quota);
+  }
+
+  /** On whose behalf it is. */
+  public Author author() {
+    return new Author(caller().map(Caller::client).orElse(null), id);
   }
 
   public void actsOn(KnownOrg known) {

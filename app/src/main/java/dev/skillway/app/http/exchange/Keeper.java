@@ -1,6 +1,7 @@
 package dev.skillway.app.http.exchange;
 
 import dev.skillway.core.access.Caller;
+import dev.skillway.core.audit.Refusals;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.Preparation;
 import dev.skillway.core.plan.Plan;
@@ -40,6 +41,7 @@ public final class Keeper {
   private final Store store;
   private final InstantSource clock;
   private final Duration kept;
+  private final Refusals refusals = new Refusals();
 
   public Keeper(Store store, InstantSource clock) {
     this(store, clock, RequestTable.KEPT);
@@ -113,6 +115,7 @@ public final class Keeper {
       store.write(
           handle -> {
             RequestTable.put(handle, request, problems, kept);
+            refusals.append(handle, request);
             return request;
           });
     } catch (RuntimeException full) {

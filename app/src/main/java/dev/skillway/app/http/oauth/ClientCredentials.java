@@ -3,7 +3,6 @@ package dev.skillway.app.http.oauth;
 import dev.skillway.app.http.exchange.Access;
 import dev.skillway.app.http.exchange.Answer;
 import dev.skillway.app.http.exchange.Exchange;
-import dev.skillway.app.http.exchange.Services;
 import dev.skillway.app.http.exchange.Target;
 import dev.skillway.core.access.Client;
 import dev.skillway.core.access.SignIn;
@@ -22,10 +21,12 @@ final class ClientCredentials {
 
   private final Access access;
   private final Grants grants;
+  private final SignInLog log;
 
-  ClientCredentials(Services services, Grants grants) {
-    this.access = services.access();
+  ClientCredentials(Access access, Grants grants, SignInLog log) {
+    this.access = access;
     this.grants = grants;
+    this.log = log;
   }
 
   /** {@code scope}, and the credentials in the form or in the header. */
@@ -41,10 +42,12 @@ final class ClientCredentials {
     String address = exchange.request().getRemoteAddr();
     return switch (access.signIns().signIn(given.id(), given.secret(), address)) {
       case SignIn.Granted(var client) -> grants.grant(exchange, asker(client), scope);
-      case SignIn.Denied _ ->
-          unauthorized(
-              "There is no such client, or its secret is another. See skillway client list",
-              given.isBasic());
+      case SignIn.Denied _ -> {
+        log.denied(exchange, given.id());
+        yield unauthorized(
+            "There is no such client, or its secret is another. See skillway client list",
+            given.isBasic());
+      }
       case SignIn.Slowed(var retryAfter) -> slowed(retryAfter);
     };
   }

@@ -19,9 +19,11 @@ import java.util.stream.Stream;
 /** Gives tokens to those who may have them, as often as they may. */
 final class Grants {
   private final Access access;
+  private final SignInLog log;
 
-  Grants(Access access) {
+  Grants(Access access, SignInLog log) {
     this.access = access;
+    this.log = log;
   }
 
   /**
@@ -55,10 +57,11 @@ final class Grants {
         ? OAuthError.INVALID_SCOPE.because(
             "The scope %s is none that may be given. There is %s"
                 .formatted(more.get(), String.join(" ", asker.may())))
-        : given(asker, scopes);
+        : given(exchange, asker, scopes);
   }
 
-  private Answer given(Asker asker, List<String> scopes) {
+  private Answer given(Exchange exchange, Asker asker, List<String> scopes) {
+    log.granted(exchange, asker.client(), asker.orgs(), scopes);
     String token = access.tokens().mint(asker.client(), asker.orgs(), scopes, asker.life());
     return JsonAnswer.of(
             200,

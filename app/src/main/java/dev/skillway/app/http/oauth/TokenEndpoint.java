@@ -26,8 +26,9 @@ public final class TokenEndpoint {
   private final TokenExchange tokenExchange;
 
   public TokenEndpoint(Services services) {
-    var grants = new Grants(services.access());
-    this.clientCredentials = new ClientCredentials(services, grants);
+    var log = new SignInLog(services);
+    var grants = new Grants(services.access(), log);
+    this.clientCredentials = new ClientCredentials(services.access(), grants, log);
     this.tokenExchange = new TokenExchange(services.access(), grants, services.clock());
   }
 

@@ -87,7 +87,9 @@ record Attempt(
     Order.Companion kept =
         (within, job) ->
             services.keeper().keep(within, exchange, JobAnswer.status(job), job, preparation);
-    var order = Order.of(id, exchange.org().org(), mode, preparation, Order.Watch.NONE, kept);
+    Order order =
+        Order.of(id, exchange.org().org(), mode, preparation, Order.Watch.NONE, kept)
+            .by(exchange.author());
     Engine.Applied applied = services.engine().apply(handle, order, records);
     return new Written.Done(applied, preparation, subject.held(handle));
   }

@@ -79,7 +79,9 @@ public final class CatalogWrites {
     if (before.isPresent()) {
       return before.get();
     }
-    List<Problem> problems = new DirectoryLoader(handle, exchange.org().org()).load("", content);
+    List<Problem> problems =
+        new DirectoryLoader(handle, exchange.org().org())
+            .load("", content, exchange.author(), services.clock().instant());
     if (!problems.isEmpty()) {
       return refused(problems);
     }

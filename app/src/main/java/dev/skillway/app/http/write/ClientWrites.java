@@ -71,6 +71,7 @@ public final class ClientWrites {
             wish.name(),
             orgs,
             wish.scopes(),
+            exchange.author(),
             (handle, client) -> repeats.keepOnce(handle, exchange, made(client)));
   }
 
@@ -131,7 +132,7 @@ public final class ClientWrites {
         return VisibleClients.unknown(exchange);
       }
       String id = exchange.path("clientId").orElseThrow();
-      services.access().clients().revoke(id, (_, _) -> {});
+      services.access().clients().revoke(id, exchange.author());
       return new Answer.Content(204, "", new byte[0], List.of());
     };
   }

@@ -92,7 +92,8 @@ final class Work implements Order.Watch, Order.Companion {
   }
 
   private Order order() {
-    return Order.of(services.ids().next(), exchange.org().org(), mode, preparation, this, this);
+    return Order.of(services.ids().next(), exchange.org().org(), mode, preparation, this, this)
+        .by(exchange.author());
   }
 
   private CompletableFuture<Answer> start(Order order, Supplier<Optional<SkillSet>> held) {
