@@ -92,7 +92,8 @@ class OrgsApartTest {
             "/v1/requests/{requestId}",
             "/v1/requests/{requestId}/errors",
             "/v1/clients",
-            "/v1/clients/{clientId}")) {
+            "/v1/clients/{clientId}",
+            "/v1/audit")) {
       operations.put("GET " + path, "");
     }
     operations.put("POST /oauth/token", "");

@@ -1,6 +1,7 @@
 package dev.skillway.app.http.exchange;
 
 import dev.skillway.core.access.Caller;
+import dev.skillway.core.access.RateLimit;
 import dev.skillway.core.audit.Refusals;
 import dev.skillway.core.job.Job;
 import dev.skillway.core.job.Preparation;
@@ -38,10 +39,14 @@ public final class Keeper {
           Code.STORE_UNWRITABLE,
           Code.DISK_FULL);
 
+  /** Of requests that came too often so many are kept a minute, of each client. */
+  private static final int MOST_TOO_OFTEN = 60;
+
   private final Store store;
   private final InstantSource clock;
   private final Duration kept;
   private final Refusals refusals = new Refusals();
+  private final RateLimit tooOften;
 
   public Keeper(Store store, InstantSource clock) {
     this(store, clock, RequestTable.KEPT);
@@ -54,6 +59,7 @@ public final class Keeper {
     this.store = store;
     this.clock = clock;
     this.kept = kept;
+    this.tooOften = new RateLimit(MOST_TOO_OFTEN, Duration.ofMinutes(1), clock);
   }
 
   /** Keeps a request that is answered with a job, in the transaction that the caller is in. */
@@ -92,9 +98,18 @@ public final class Keeper {
   public void keep(Exchange exchange, Answer.Refusal refusal) {
     boolean isStoreless =
         refusal.problems().stream().map(Problem::code).anyMatch(STORELESS::contains);
-    if (!exchange.isKept() && !isStoreless) {
+    if (!exchange.isKept() && !isStoreless && !isOneOfMany(exchange, refusal)) {
       keep(exchange, refusal, refusal.problems().iterator());
     }
+  }
+
+  /** Whoever sends too often does not fill the store with that: so many a minute are kept. */
+  private boolean isOneOfMany(Exchange exchange, Answer.Refusal refusal) {
+    return refusal.status() == 429
+        && exchange
+            .caller()
+            .map(caller -> !tooOften.take(caller.client()).isWithin())
+            .orElse(false);
   }
 
   /**
