@@ -2,6 +2,7 @@ package dev.skillway.app.http;
 
 import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.app.http.exchange.Header;
+import dev.skillway.core.requests.Masking;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,7 @@ final class Headers {
     exchange
         .header("X-Request-Id")
         .map(Headers::plain)
+        .map(Masking::text)
         .filter(id -> !id.isEmpty())
         .ifPresent(id -> headers.add(new Header("X-Client-Request-Id", id)));
     List<String> applied = exchange.preferences().applied();

@@ -89,13 +89,13 @@ final class Unrouted {
 
   /** With the parameters that say how it is applied, unless something is wrong with them. */
   private static Optional<Corrected> corrected(Exchange exchange, WorkingRequest right) {
-    String query = exchange.request().getQueryString();
+    String query = exchange.queryToSend();
     boolean isRead = right.method().equals("GET");
     return isRead || Writes.understands(exchange.target())
         ? Optional.of(
             new Corrected(
                 right.method(),
-                right.path() + (isRead || query == null ? "" : "?" + query),
+                right.path() + (isRead || query.isEmpty() ? "" : "?" + query),
                 right.body()))
         : Optional.empty();
   }

@@ -123,9 +123,9 @@ public final class Json {
   /** A JSON Pointer; what stands in a table or on a line in words. */
   private static String pointer(Position position) {
     return switch (position.place()) {
-      case Place.Pointer(var pointer) -> pointer;
+      case Place.Pointer(var pointer) -> Masking.text(pointer);
       case Place.Whole _, Place.Header _, Place.Parameter _, Place.LineColumn _ -> "";
-      case Place.Cell _, Place.Line _ -> position.toString();
+      case Place.Cell _, Place.Line _ -> Masking.text(position.toString());
     };
   }
 
@@ -150,14 +150,14 @@ public final class Json {
   private static void spot(JsonGenerator json, Place place) throws IOException {
     switch (place) {
       case Place.Whole() -> json.writeStringField("pointer", "");
-      case Place.Pointer(var pointer) -> json.writeStringField("pointer", pointer);
+      case Place.Pointer(var pointer) -> json.writeStringField("pointer", Masking.text(pointer));
       case Place.Line(var line, var pointer) -> {
         json.writeNumberField("line", line);
-        json.writeStringField("pointer", pointer);
+        json.writeStringField("pointer", Masking.text(pointer));
       }
       case Place.Cell(var row, var column) -> {
         json.writeNumberField("row", row);
-        text(json, "column", column);
+        text(json, "column", Masking.textOrNull(column));
       }
       case Place.Header(var name) -> {
         json.writeStringField("pointer", "");
@@ -165,7 +165,7 @@ public final class Json {
       }
       case Place.Parameter(var name) -> {
         json.writeStringField("pointer", "");
-        json.writeStringField("parameter", name);
+        json.writeStringField("parameter", Masking.text(name));
       }
       case Place.LineColumn(var line, var column) -> {
         json.writeNumberField("line", line);

@@ -74,6 +74,11 @@ public final class Masking {
     return shorten(text(path.substring(0, query)) + "?" + parameters, LONGEST_PATH);
   }
 
+  /** Whether a parameter of that name holds what nobody else should know. */
+  public static boolean isSecretName(String name) {
+    return isSecret(name.toLowerCase(Locale.ROOT));
+  }
+
   /** A text without the tokens and secrets in it. */
   public static String text(String text) {
     String masked = text;
@@ -83,7 +88,7 @@ public final class Masking {
     if (text.contains("skw_")) {
       masked = CLIENT_SECRET.matcher(masked).replaceAll(MASK);
     }
-    return masked.indexOf('r') < 0 && masked.indexOf('R') < 0
+    return !masked.contains("earer") && !masked.contains("EARER")
         ? masked
         : BEARER.matcher(masked).replaceAll("$1$2" + MASK);
   }

@@ -7,7 +7,7 @@ package dev.skillway.core.requests;
  * @param client who sends it
  * @param org the name of the org that it is for; empty for none
  * @param operation method and path
- * @param key as the sender made it
+ * @param key the hash of what the sender made
  * @param fingerprint of all that it asks for
  */
 public record Repeat(String client, String org, String operation, String key, String fingerprint) {}

@@ -4,14 +4,17 @@ import dev.skillway.core.access.Caller;
 import dev.skillway.core.audit.Author;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.core.job.KnownOrg;
+import dev.skillway.core.requests.Masking;
 import dev.skillway.core.requests.Repeat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One request, and what the checks found out about it so far. */
@@ -67,6 +70,17 @@ public final class Exchange {
   public String pathAndQuery() {
     String query = request.getQueryString();
     return target.path() + (query == null ? "" : "?" + query);
+  }
+
+  /** The query of a request that is to be sent next; what may be a secret is left out. */
+  public String queryToSend() {
+    String query = request.getQueryString();
+    return query == null
+        ? ""
+        : Arrays.stream(query.split("&", -1))
+            .filter(parameter -> !Masking.isSecretName(parameter.split("=", 2)[0]))
+            .filter(parameter -> Masking.text(parameter).equals(parameter))
+            .collect(Collectors.joining("&"));
   }
 
   public Preferences preferences() {

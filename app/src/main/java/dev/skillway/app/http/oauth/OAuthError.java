@@ -2,6 +2,7 @@ package dev.skillway.app.http.oauth;
 
 import dev.skillway.app.http.answer.JsonAnswer;
 import dev.skillway.app.http.exchange.Answer;
+import dev.skillway.core.requests.Masking;
 import java.util.Locale;
 
 /**
@@ -22,7 +23,7 @@ enum OAuthError {
   }
 
   Answer because(int status, String description) {
-    String told = description.replaceAll("[^\\x20-\\x7E]|[\"\\\\]", "'");
+    String told = Masking.text(description).replaceAll("[^\\x20-\\x7E]|[\"\\\\]", "'");
     return JsonAnswer.of(
             status,
             json -> {

@@ -8,8 +8,8 @@ import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -129,15 +129,12 @@ final class Pages {
         .encodeToString((page.about() + "\n" + after).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The {@code Link} to the next page, with all parameters of this one. */
+  /** The {@code Link} to the next page, with the parameters of this one. */
   static String link(Exchange exchange, String cursor) {
     String others =
-        exchange.target().query().entrySet().stream()
-            .filter(parameter -> !parameter.getKey().equals("cursor"))
-            .flatMap(
-                parameter ->
-                    parameter.getValue().stream()
-                        .map(value -> encoded(parameter.getKey()) + "=" + encoded(value) + "&"))
+        Arrays.stream(exchange.queryToSend().split("&", -1))
+            .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith("cursor="))
+            .map(parameter -> parameter + "&")
             .collect(Collectors.joining());
     return "<%s?%scursor=%s>; rel=\"next\"".formatted(exchange.target().path(), others, cursor);
   }
@@ -154,9 +151,5 @@ final class Pages {
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -69,7 +69,7 @@ final class Repeats {
             exchange.signedInCaller().client(),
             org,
             exchange.method() + " " + exchange.target().canonical(),
-            key.group(1) == null ? key.group(2) : key.group(1),
+            Fingerprint.of(key.group(1) == null ? key.group(2) : key.group(1)),
             Fingerprint.of(exchange)));
     return again(exchange);
   }

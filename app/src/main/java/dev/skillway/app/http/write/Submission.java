@@ -360,7 +360,9 @@ final class Submission {
     }
 
     private Corrected corrected(String method, Documented body) {
-      return new Corrected(method, exchange.pathAndQuery(), body.body());
+      String query = exchange.queryToSend();
+      String path = exchange.target().path() + (query.isEmpty() ? "" : "?" + query);
+      return new Corrected(method, path, body.body());
     }
   }
 }

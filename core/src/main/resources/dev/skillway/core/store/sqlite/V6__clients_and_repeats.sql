@@ -21,6 +21,7 @@ CREATE TABLE repeat (
   org         TEXT    NOT NULL,
   -- Method and path.
   operation   TEXT    NOT NULL,
+  -- SHA-256 of the key, in hex.
   key         TEXT    NOT NULL,
   -- Milliseconds since 1970.
   at          INTEGER NOT NULL,
