@@ -42,7 +42,10 @@ class SecretsTest {
   @Test
   void secrets_howeverTheyCame_standNowhere() throws Exception {
     Program program = Program.in(folder);
-    program.write("skillway.yaml", "tls:\n  password: ${TLS_PASSWORD}\ntoken: ${MY_TOKEN}\n");
+    Files.createDirectories(program.data());
+    Files.writeString(
+        program.data().resolve("skillway.yaml"),
+        "tls:\n  password: ${TLS_PASSWORD}\ntoken: ${MY_TOKEN}\n");
     Map<String, String> environment = Map.of("TLS_PASSWORD", PASSWORD, "MY_TOKEN", GUESS);
     secrets.put("password", PASSWORD);
     secrets.put("guess", GUESS);

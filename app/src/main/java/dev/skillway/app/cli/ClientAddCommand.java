@@ -11,6 +11,7 @@ import dev.skillway.core.store.Orgs;
 import dev.skillway.core.store.Store;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,18 @@ final class ClientAddCommand implements Callable<Integer> {
                 granted(),
                 Workspaces.author(),
                 Clients.Companion.NONE);
-    return tell(made, "http://127.0.0.1:8080/oauth/token");
+    return tell(made, endpoint(settings));
+  }
+
+  /** Where a server with these settings gives tokens. */
+  private static String endpoint(Settings settings) {
+    Settings.Serve serve = settings.serve();
+    String scheme = settings.tls().file().isPresent() ? "https" : "http";
+    return serve
+            .address()
+            .map(URI::toString)
+            .orElseGet(() -> "%s://%s:%d".formatted(scheme, serve.host(), serve.port()))
+        + "/oauth/token";
   }
 
   private List<String> granted() {

@@ -107,6 +107,9 @@ final class FileWalk {
   }
 
   private Optional<Pairs> pairs(Pairs.Of kind, String name, MappingNode mapping) {
+    if (mapping.getValue().isEmpty()) {
+      wrong("%s is empty, which is not none: name some, or leave it out.".formatted(name), mapping);
+    }
     Map<String, String> pairs = new LinkedHashMap<>();
     members(
         mapping,

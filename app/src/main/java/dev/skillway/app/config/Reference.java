@@ -37,8 +37,8 @@ final class Reference {
         the line. A secret in plain text is an error.
       - Numbers, `true` and `false` stand without quotes.
       - Durations are `90s`, `15m`, `1h` or `30d`, or as ISO 8601 has them: `PT1H`.
-      - Whoever may write the working folder may leave a file in it. Where such a file names the server,
-        each command says so.
+      - Anybody may have left the file in the working folder: `server` and `token` count only in one that
+        is named by `--config` or `SKILLWAY_CONFIG`, or lies in the data folder.
 
       ## Variables and flags
 

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * The file that settings are written in.
  *
  * @param name as it is told in messages
+ * @param isFound whether it counts because it lies in the working folder: anybody may have left it
  */
-record SettingsFile(Path path, String name) {
+record SettingsFile(Path path, String name, boolean isFound) {
   private static final String USUAL = "skillway.yaml";
 
   /** A larger one is none: the reference in full has some 10 KB. */
@@ -32,12 +33,12 @@ record SettingsFile(Path path, String name) {
   static Optional<SettingsFile> find(Given given, Path dataFolder) {
     String named = given.flags().getOrDefault(Given.FLAG, given.variable(Given.VARIABLE));
     if (!named.isEmpty()) {
-      return Optional.of(new SettingsFile(given.workingFolder().resolve(named), named));
+      return Optional.of(new SettingsFile(given.workingFolder().resolve(named), named, false));
     }
     Path inData = dataFolder.resolve(USUAL);
     return Stream.of(
-            new SettingsFile(given.workingFolder().resolve(USUAL), USUAL),
-            new SettingsFile(inData, inData.toString()))
+            new SettingsFile(given.workingFolder().resolve(USUAL), USUAL, true),
+            new SettingsFile(inData, inData.toString(), false))
         .filter(file -> Files.exists(file.path))
         .findFirst();
   }

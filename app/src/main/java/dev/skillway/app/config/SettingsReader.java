@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the file, then the environment, then flags; what comes later counts. */
 public final class SettingsReader {
+  private static final Set<String> NAMED_FILE_ONLY = Set.of(Keys.SERVER.name(), Keys.TOKEN.name());
+
   private final Given given;
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
@@ -66,7 +69,24 @@ public final class SettingsReader {
     return file.text(problems::add)
         .flatMap(text -> yaml.mapping(text, problems::add))
         .map(root -> new FileWalk(scalars).walk(root))
+        .map(settings -> trusted(file, settings))
         .orElse(List.of());
+  }
+
+  /** A file that somebody left in this folder must not draw tokens to a server of theirs. */
+  private List<Setting<?>> trusted(SettingsFile file, List<Setting<?>> settings) {
+    if (file.isFound()) {
+      settings.stream()
+          .filter(setting -> NAMED_FILE_ONLY.contains(setting.name()))
+          .forEach(
+              setting ->
+                  problems.add(
+                      Complaint.invalid(
+                          "%s does not count in a file that was only found in this folder. Name the file: %s %s."
+                              .formatted(setting.name(), Given.FLAG, file.name()),
+                          setting.source().position())));
+    }
+    return settings;
   }
 
   private List<Setting<?>> flags() {

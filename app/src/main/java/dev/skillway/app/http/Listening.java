@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -44,7 +43,7 @@ public record Listening(
 
   Connector connector(Server server, HttpConfiguration configuration) {
     if (behindProxy) {
-      configuration.addCustomizer(new ForwardedRequestCustomizer());
+      configuration.addCustomizer(new LastHop());
     }
     ServerConnector connector =
         certificate

@@ -155,7 +155,8 @@ class TokenEndpointTest {
 
   @Test
   void token_namedTwice_isNotGiven() throws Exception {
-    assertThat(error(basic(credentials(crm), GRANT + inForm(crm)))).isEqualTo("401 invalid_client");
+    assertThat(error(basic(credentials(crm), GRANT + inForm(crm))))
+        .isEqualTo("400 invalid_request");
   }
 
   @Test

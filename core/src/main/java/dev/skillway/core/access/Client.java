@@ -2,6 +2,7 @@ package dev.skillway.core.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public record Client(
   /** A name has so many letters at most. */
   public static final int LONGEST_NAME = 100;
 
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
+
   public Client {
     orgs = List.copyOf(orgs);
     scopes = List.copyOf(scopes);
@@ -36,6 +39,11 @@ public record Client(
     return !name.isBlank()
         && name.length() <= LONGEST_NAME
         && name.codePoints().noneMatch(Character::isISOControl);
+  }
+
+  /** Whether a client may have this id; no other is looked for. */
+  static boolean isId(String id) {
+    return ID.matcher(id).matches();
   }
 
   public boolean isRevoked() {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,10 +75,11 @@ public final class ClientTable {
         > 0;
   }
 
-  /** The ids of those that may sign in no more. */
-  static Set<String> revoked(Handle handle) {
+  /** The ids of those that were revoked since then. */
+  static Set<String> revoked(Handle handle, Instant since) {
     return handle
-        .createQuery("SELECT id FROM client WHERE revoked_at IS NOT NULL")
+        .createQuery("SELECT id FROM client WHERE revoked_at >= :since")
+        .bind("since", since.truncatedTo(ChronoUnit.SECONDS).toString())
         .mapTo(String.class)
         .collect(Collectors.toUnmodifiableSet());
   }

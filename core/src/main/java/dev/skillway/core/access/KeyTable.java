@@ -42,12 +42,7 @@ final class KeyTable {
     if (there.isPresent() && there.get().mayStillSign(now, keyLife)) {
       return there.get();
     }
-    if (there.isEmpty()) {
-      handle
-          .createUpdate("INSERT INTO instance (id) VALUES (:id)")
-          .bind("id", Tokens.word(random, INSTANCE_LENGTH))
-          .execute();
-    }
+    ensureInstance(handle, random);
     add(handle, random, now);
     there.ifPresent(older -> forget(handle, older.outlived(now)));
     return find(handle).orElseThrow();
@@ -56,7 +51,16 @@ final class KeyTable {
   /** Throws all keys away and makes another: no token that was made before holds any more. */
   static void renew(Handle handle, RandomGenerator random, Instant now) {
     find(handle).ifPresent(older -> forget(handle, older.keys()));
+    ensureInstance(handle, random);
     add(handle, random, now);
+  }
+
+  private static void ensureInstance(Handle handle, RandomGenerator random) {
+    handle
+        .createUpdate(
+            "INSERT INTO instance (id) SELECT :id WHERE NOT EXISTS (SELECT 1 FROM instance)")
+        .bind("id", Tokens.word(random, INSTANCE_LENGTH))
+        .execute();
   }
 
   private static void forget(Handle handle, List<SigningKey> keys) {

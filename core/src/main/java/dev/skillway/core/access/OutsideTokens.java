@@ -56,6 +56,7 @@ final class OutsideTokens {
 
   private final OutsideIssuer issuer;
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+  private volatile boolean wasReached;
 
   OutsideTokens(OutsideIssuer issuer, InstantSource clock) {
     this.issuer = issuer;
@@ -96,26 +97,33 @@ final class OutsideTokens {
   Verdict verify(String token) {
     try {
       JWTClaimsSet claims = processor.process(token, null);
+      wasReached = true;
       return new Verdict.Valid(
           new Caller(
               "%s@%s".formatted(claims.getStringClaim(issuer.clientClaim()), issuer.name()),
               issuer.orgs().of(values(claims, issuer.orgs().claim())),
               issuer.scopes().of(values(claims, issuer.scopes().claim())),
               claims.getExpirationTime().toInstant()));
-    } catch (ExpiredJWTException _) {
-      return Flaw.expiredOutside(expiry(token));
-    } catch (BadJWSException _) {
-      return Flaw.OUTSIDE_SIGNATURE.refuse();
-    } catch (BadJWTException _) {
-      return Flaw.OUTSIDE_CLAIMS.refuse();
+    } catch (BadJOSEException bad) {
+      wasReached = true;
+      return refuse(token, bad);
     } catch (RateLimitReachedException _) {
-      // It names a key that is not among those which were fetched just now.
-      return Flaw.OUTSIDE_SIGNATURE.refuse();
+      // It names a key that is not among those which were fetched just now, if any were.
+      return wasReached ? Flaw.OUTSIDE_SIGNATURE.refuse() : Flaw.unreachable(issuer);
     } catch (KeySourceException _) {
       return Flaw.unreachable(issuer);
-    } catch (ParseException | BadJOSEException | JOSEException _) {
+    } catch (ParseException | JOSEException _) {
       return Flaw.OUTSIDE_FORM.refuse();
     }
+  }
+
+  private static Verdict refuse(String token, BadJOSEException bad) {
+    return switch (bad) {
+      case ExpiredJWTException _ -> Flaw.expiredOutside(expiry(token));
+      case BadJWSException _ -> Flaw.OUTSIDE_SIGNATURE.refuse();
+      case BadJWTException _ -> Flaw.OUTSIDE_CLAIMS.refuse();
+      default -> Flaw.OUTSIDE_FORM.refuse();
+    };
   }
 
   /** Of a token that was verified. */

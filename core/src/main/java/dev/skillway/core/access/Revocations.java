@@ -28,12 +28,18 @@ final class Revocations {
   }
 
   boolean has(String client) {
-    Look look = last;
     Instant now = clock.instant();
-    if (!look.isFresh(now)) {
-      look = new Look(now, store.read(ClientTable::revoked));
-      last = look;
+    if (!last.isFresh(now)) {
+      look(now);
     }
-    return look.revoked().contains(client);
+    return last.revoked().contains(client);
+  }
+
+  /** One looks; the others wait for what it sees. */
+  private synchronized void look(Instant now) {
+    if (!last.isFresh(now)) {
+      Instant since = now.minus(Tokens.LONGEST_LIFE);
+      last = new Look(now, store.read(handle -> ClientTable.revoked(handle, since)));
+    }
   }
 }

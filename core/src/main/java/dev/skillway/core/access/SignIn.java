@@ -10,6 +10,6 @@ public sealed interface SignIn {
   /** There is no such client, or it was revoked, or its secret is another; which is not told. */
   record Denied() implements SignIn {}
 
-  /** There were too many wrong ones; it was not looked at. */
+  /** There were too many wrong ones, or too many at once; it was not looked at. */
   record Slowed(Duration retryAfter) implements SignIn {}
 }

@@ -79,15 +79,20 @@ public final class SignIns implements AutoCloseable {
    * @param address that it comes from
    */
   public SignIn signIn(String id, String secret, String address) throws InterruptedException {
+    if (!Client.isId(id)) {
+      return new SignIn.Denied();
+    }
     Optional<String> hash = store.read(handle -> ClientTable.hash(handle, id));
     if (hash.isPresent() && isKnown(id, hash.get(), secret)) {
       return granted(id);
     }
-    RateLimit.Standing ofClient = byClient.take(id);
     RateLimit.Standing ofAddress = byAddress.take(address);
-    if (!ofClient.isWithin() || !ofAddress.isWithin()) {
-      Duration reset = ofClient.isWithin() ? ofAddress.reset() : ofClient.reset();
-      return new SignIn.Slowed(reset);
+    if (!ofAddress.isWithin()) {
+      return new SignIn.Slowed(ofAddress.reset());
+    }
+    RateLimit.Standing ofClient = byClient.take(id);
+    if (!ofClient.isWithin()) {
+      return new SignIn.Slowed(ofClient.reset());
     }
     try {
       // As long is computed for a client that is not there: nobody finds out which are.
@@ -95,12 +100,18 @@ public final class SignIns implements AutoCloseable {
         return new SignIn.Denied();
       }
     } catch (RejectedExecutionException _) {
+      giveBack(id, address);
       return new SignIn.Slowed(WHILE_CROWDED);
     }
-    byClient.giveBack(id);
-    byAddress.giveBack(address);
+    giveBack(id, address);
     seen.put(id, new Seen(hash.get(), digest(secret)));
     return granted(id);
+  }
+
+  /** It was no wrong secret. */
+  private void giveBack(String id, String address) {
+    byClient.giveBack(id);
+    byAddress.giveBack(address);
   }
 
   private SignIn granted(String id) {

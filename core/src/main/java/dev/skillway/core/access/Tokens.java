@@ -81,7 +81,7 @@ public final class Tokens {
     if (!scopes.stream().allMatch(scope -> SCOPE.matcher(scope).matches())) {
       throw new IllegalArgumentException("no scopes: " + scopes);
     }
-    if (life.compareTo(LONGEST_LIFE) > 0) {
+    if (life.compareTo(LONGEST_LIFE) > 0 || !life.isPositive()) {
       throw new IllegalArgumentException("a token for " + life);
     }
     Keyring keyring = keys.toSign();

@@ -108,6 +108,13 @@ final class EntryQuery {
         values.put("own", reach.client());
         conditions.append(" OR (e.org IS NULL AND e.client = :own)");
       }
+      // Of a client of several orgs, for whoever may work in all of them.
+      conditions.append(
+          """
+          OR (e.org IS NULL AND json_array_length(e.detail, '$.orgs') > 0 AND NOT EXISTS (
+           SELECT 1 FROM json_each(e.detail, '$.orgs') o
+           WHERE o.value NOT IN (SELECT value FROM json_each(:orgs))))\
+          """);
       conditions.append(")");
     }
   }

@@ -100,6 +100,10 @@ final class Matters {
 
   private static JsonText detail(AuditEvent.SignIn signIn, long leftOut) {
     JsonText detail = begin();
+    if (!signIn.orgs().isEmpty()) {
+      detail.name("orgs");
+      strings(detail, signIn.orgs());
+    }
     detail.name("granted");
     detail.literal(String.valueOf(signIn.reason() == null));
     detail.name("scopes");

@@ -18,6 +18,9 @@ public final class Moments {
 
   private static final Pattern AGO = Pattern.compile("(\\d{1,6})([smhd])");
 
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
   private Moments() {}
 
   /**
@@ -30,10 +33,11 @@ public final class Moments {
       if (ago.matches()) {
         return Optional.of(now.minus(span(Long.parseLong(ago.group(1)), ago.group(2))));
       }
-      return Optional.of(
+      Instant moment =
           text.indexOf('T') < 0
               ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-              : OffsetDateTime.parse(text).toInstant());
+              : OffsetDateTime.parse(text).toInstant();
+      return Optional.of(moment).filter(at -> at.isAfter(FIRST) && at.isBefore(LAST));
     } catch (DateTimeException | ArithmeticException _) {
       return Optional.empty();
     }

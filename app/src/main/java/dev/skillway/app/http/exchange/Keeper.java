@@ -39,7 +39,7 @@ public final class Keeper {
           Code.STORE_UNWRITABLE,
           Code.DISK_FULL);
 
-  /** Of requests that came too often so many are kept a minute, of each client. */
+  /** Of requests that came too often, or may not be, so many are kept a minute, of each client. */
   private static final int MOST_TOO_OFTEN = 60;
 
   private final Store store;
@@ -103,13 +103,10 @@ public final class Keeper {
     }
   }
 
-  /** Whoever sends too often does not fill the store with that: so many a minute are kept. */
+  /** Whoever sends what is refused at once does not fill the store: so many a minute are kept. */
   private boolean isOneOfMany(Exchange exchange, Answer.Refusal refusal) {
-    return refusal.status() == 429
-        && exchange
-            .caller()
-            .map(caller -> !tooOften.take(caller.client()).isWithin())
-            .orElse(false);
+    return (refusal.status() == 429 || refusal.status() == 403)
+        && !tooOften.take(exchange.caller().map(Caller::client).orElse("")).isWithin();
   }
 
   /**

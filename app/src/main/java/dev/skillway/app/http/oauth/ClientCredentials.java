@@ -4,12 +4,14 @@ import dev.skillway.app.http.exchange.Access;
 import dev.skillway.app.http.exchange.Answer;
 import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.app.http.exchange.Target;
+import dev.skillway.core.access.Caller;
 import dev.skillway.core.access.Client;
 import dev.skillway.core.access.SignIn;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -22,9 +24,11 @@ final class ClientCredentials {
   private final Access access;
   private final Grants grants;
   private final SignInLog log;
+  private final InstantSource clock;
 
-  ClientCredentials(Access access, Grants grants, SignInLog log) {
+  ClientCredentials(Access access, Grants grants, SignInLog log, InstantSource clock) {
     this.access = access;
+    this.clock = clock;
     this.grants = grants;
     this.log = log;
   }
@@ -33,6 +37,7 @@ final class ClientCredentials {
   Answer answer(Exchange exchange, Target form) throws InterruptedException {
     return switch (Credentials.of(exchange, form)) {
       case Credentials.Missing(var why, var isBasic) -> unauthorized(why, isBasic);
+      case Credentials.Twice(var why) -> OAuthError.INVALID_REQUEST.because(why);
       case Credentials.Given given -> signIn(exchange, given, form.parameter("scope").orElse(""));
     };
   }
@@ -41,7 +46,13 @@ final class ClientCredentials {
       throws InterruptedException {
     String address = exchange.request().getRemoteAddr();
     return switch (access.signIns().signIn(given.id(), given.secret(), address)) {
-      case SignIn.Granted(var client) -> grants.grant(exchange, asker(client), scope);
+      case SignIn.Granted(var client) -> {
+        Grants.Asker asker = asker(client);
+        exchange.signedIn(
+            new Caller(
+                client.id(), client.orgs(), client.scopes(), clock.instant().plus(asker.life())));
+        yield grants.grant(exchange, asker, scope);
+      }
       case SignIn.Denied _ -> {
         log.denied(exchange, given.id());
         yield unauthorized(

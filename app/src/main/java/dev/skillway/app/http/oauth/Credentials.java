@@ -24,6 +24,9 @@ sealed interface Credentials {
   /** None that can be read. */
   record Missing(String why, boolean isBasic) implements Credentials {}
 
+  /** Two ways at once. */
+  record Twice(String why) implements Credentials {}
+
   /** Those of a request. */
   static Credentials of(Exchange exchange, Target form) {
     String header = exchange.header("Authorization").orElse("");
@@ -40,9 +43,8 @@ sealed interface Credentials {
     return switch (basic(header)) {
       case Given given
           when secret.isPresent() || id.filter(one -> !one.equals(given.id())).isPresent() ->
-          new Missing(
-              "The client is named both in the header Authorization and in the form. Send one",
-              true);
+          new Twice(
+              "The client is named both in the header Authorization and in the form. Send one");
       case Credentials only -> only;
     };
   }

@@ -74,7 +74,8 @@ final class Grants {
               json.writeNumberField("expires_in", asker.life().toSeconds());
               json.writeStringField("scope", String.join(" ", scopes));
             })
-        .with("Cache-Control", "no-store");
+        .with("Cache-Control", "no-store")
+        .with("Pragma", "no-cache");
   }
 
   /** Whoever may all that a scope grants may give it; what grants nothing, who has it. */

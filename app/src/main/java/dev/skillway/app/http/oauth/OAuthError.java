@@ -30,6 +30,7 @@ enum OAuthError {
               json.writeStringField("error", name().toLowerCase(Locale.ROOT));
               json.writeStringField("error_description", told);
             })
-        .with("Cache-Control", "no-store");
+        .with("Cache-Control", "no-store")
+        .with("Pragma", "no-cache");
   }
 }

@@ -28,7 +28,8 @@ public final class TokenEndpoint {
   public TokenEndpoint(Services services) {
     var log = new SignInLog(services);
     var grants = new Grants(services.access(), log);
-    this.clientCredentials = new ClientCredentials(services.access(), grants, log);
+    this.clientCredentials =
+        new ClientCredentials(services.access(), grants, log, services.clock());
     this.tokenExchange = new TokenExchange(services.access(), grants, services.clock());
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 final class TokenExchange {
   static final String GRANT = "urn:ietf:params:oauth:grant-type:token-exchange";
+  private static final Duration LEAST = Duration.ofSeconds(1);
   private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
 
   private final Access access;
@@ -36,7 +37,10 @@ final class TokenExchange {
     return switch (access.tokens().verify(form.parameter("subject_token").orElse(""))) {
       case Verdict.Valid(var caller) -> {
         exchange.signedIn(caller);
-        yield grants.grant(exchange, asker(caller), form.parameter("scope").orElse(""));
+        Grants.Asker asker = asker(caller);
+        yield asker.life().compareTo(LEAST) < 0
+            ? OAuthError.INVALID_REQUEST.because("The token expires now. Get a new one first")
+            : grants.grant(exchange, asker, form.parameter("scope").orElse(""));
       }
       case Verdict.Expired(_, var problem) -> OAuthError.INVALID_REQUEST.because(problem.detail());
       case Verdict.Invalid(var problem) -> OAuthError.INVALID_REQUEST.because(problem.detail());

@@ -58,8 +58,8 @@ public final class ClientWrites {
       throws InterruptedException {
     try {
       return made(services.lanes().compute(true, () -> make(exchange, wish, orgs)));
-    } catch (Repeats.Overtaken _) {
-      return services.lanes().compute(true, () -> repeats.again(exchange)).orElseThrow();
+    } catch (Repeats.Overtaken overtaken) {
+      return overtaken.answer();
     }
   }
 

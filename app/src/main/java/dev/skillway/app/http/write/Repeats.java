@@ -11,6 +11,7 @@ import dev.skillway.core.requests.Repeat;
 import dev.skillway.core.requests.RepeatTable;
 import dev.skillway.core.requests.RepeatTable.Known;
 import dev.skillway.core.requests.RepeatTable.Said;
+import dev.skillway.core.store.StoreFailure;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Outcome;
 import dev.skillway.spi.change.Position;
@@ -25,6 +26,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Requests with an {@code Idempotency-Key}: each takes effect once. What took effect stands in the
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * before. A refusal is not kept: nothing was done, and the request may be mended.
  */
 final class Repeats {
+  private static final Logger LOG = LoggerFactory.getLogger(Repeats.class);
+
   private static final String HEADER = "Idempotency-Key";
 
   /** With quotes, as the draft has it, or without. */
@@ -44,9 +49,20 @@ final class Repeats {
     this.services = services;
   }
 
-  /** Somebody else was faster with the same key. */
+  /** Somebody else was faster with the same key: the transaction is to come to nothing. */
   static final class Overtaken extends RuntimeException {
     private static final long serialVersionUID = 1;
+
+    private final transient Answer answer;
+
+    Overtaken(Answer answer) {
+      this.answer = answer;
+    }
+
+    /** What was answered to the other. */
+    Answer answer() {
+      return answer;
+    }
   }
 
   /**
@@ -57,7 +73,7 @@ final class Repeats {
    */
   Optional<Answer> before(Exchange exchange, String org) throws IOException {
     List<String> headers = exchange.headers(HEADER);
-    if (headers.isEmpty() || headers.equals(List.of(""))) {
+    if (headers.isEmpty()) {
       return Optional.empty();
     }
     Matcher key = KEY.matcher(headers.getFirst().strip());
@@ -103,11 +119,20 @@ final class Repeats {
     if (!known.fingerprint().equals(repeat.fingerprint())) {
       return Optional.of(Answer.Refusal.of(reused()));
     }
-    if (known.said().isPresent()) {
-      return Optional.of(said(known.said().get()));
-    }
     Optional<Job> job = Optional.ofNullable(known.job()).flatMap(id -> JobTable.find(handle, id));
-    return job.flatMap(one -> unanswered(exchange, one));
+    if (job.filter(this::isHalfDone).isPresent()) {
+      return Optional.empty();
+    }
+    return known.said().isPresent()
+        ? known.said().map(Repeats::said)
+        : job.map(one -> unanswered(exchange, one));
+  }
+
+  /** The server ended before it did: the request is done anew, what is so already is unchanged. */
+  private boolean isHalfDone(Job job) {
+    return job.endedAt() != null
+        && !services.underway().has(job.id())
+        && job.account().of(Outcome.UNPROCESSED) > 0;
   }
 
   private static Problem reused() {
@@ -124,21 +149,17 @@ final class Repeats {
     return new Answer.Content(said.status(), said.type(), said.body(), headers);
   }
 
-  /** Its job ended without an answer, since the server did; what was not tried is done now. */
-  private Optional<Answer> unanswered(Exchange exchange, Job job) {
-    if (job.endedAt() == null || services.underway().has(job.id())) {
-      return Optional.of(
-          Answer.Refusal.of(
-                  Problem.of(
-                      Code.IDEMPOTENCY_KEY_BUSY,
-                      Position.header(HEADER),
-                      "The request with this key is under way, as job %s. Send it again in a while."
-                          .formatted(job.id())))
-              .with("Retry-After", "5"));
-    }
-    return job.account().of(Outcome.UNPROCESSED) == 0
-        ? Optional.of(JobAnswer.goingOn(exchange.id(), job, List.of()))
-        : Optional.empty();
+  /** Its job runs, or ended without an answer, since the server did. */
+  private Answer unanswered(Exchange exchange, Job job) {
+    return job.endedAt() == null || services.underway().has(job.id())
+        ? Answer.Refusal.of(
+                Problem.of(
+                    Code.IDEMPOTENCY_KEY_BUSY,
+                    Position.header(HEADER),
+                    "The request with this key is under way, as job %s. Send it again in a while."
+                        .formatted(job.id())))
+            .with("Retry-After", "5")
+        : JobAnswer.goingOn(exchange.id(), job, List.of());
   }
 
   /** Keeps that a request takes effect. In the transaction in which it does. */
@@ -147,9 +168,7 @@ final class Repeats {
         .repeat()
         .ifPresent(
             repeat -> {
-              if (answer(handle, exchange).isPresent()) {
-                throw new Overtaken();
-              }
+              refuseSecond(handle, exchange);
               RepeatTable.put(handle, repeat, services.clock().instant(), job.id(), null);
               services.underway().begin(job.id());
             });
@@ -169,22 +188,33 @@ final class Repeats {
    * @throws Overtaken when so; then the transaction is to come to nothing
    */
   void keepOnce(Handle handle, Exchange exchange, Answer answer) {
-    if (answer(handle, exchange).isPresent()) {
-      throw new Overtaken();
-    }
+    refuseSecond(handle, exchange);
     keep(handle, exchange, null, answer);
+  }
+
+  private void refuseSecond(Handle handle, Exchange exchange) {
+    answer(handle, exchange)
+        .ifPresent(
+            answer -> {
+              throw new Overtaken(answer);
+            });
   }
 
   /** Keeps what is answered to a request that took effect. */
   Answer kept(Exchange exchange, String job, Answer answer) {
     if (exchange.repeat().isPresent()) {
-      services
-          .store()
-          .write(
-              handle -> {
-                keep(handle, exchange, job, answer);
-                return answer;
-              });
+      try {
+        services
+            .store()
+            .write(
+                handle -> {
+                  keep(handle, exchange, job, answer);
+                  return answer;
+                });
+      } catch (StoreFailure full) {
+        // What was done is answered all the same; the same request again is told of its job.
+        LOG.warn("The answer to {} was not kept: {}", exchange.id(), full.getMessage());
+      }
     }
     return answer;
   }

@@ -215,8 +215,8 @@ final class Submission {
         // Whoever held the agents may have done it.
         Optional<Answer> before = services.lanes().compute(isLarge, () -> repeats.again(exchange));
         return before.isPresent() ? before.get() : compared();
-      } catch (Repeats.Overtaken _) {
-        return services.lanes().compute(isLarge, () -> repeats.again(exchange)).orElseThrow();
+      } catch (Repeats.Overtaken overtaken) {
+        return overtaken.answer();
       } finally {
         if (!goesOn) {
           close();

@@ -10,6 +10,7 @@ import dev.skillway.app.http.exchange.Quota;
 import dev.skillway.app.http.exchange.Received;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.app.json.Json;
+import dev.skillway.core.access.RateLimit;
 import dev.skillway.core.intake.Endpoint;
 import dev.skillway.core.intake.Input;
 import dev.skillway.core.intake.Notices;
@@ -22,6 +23,7 @@ import dev.skillway.spi.change.Handling;
 import dev.skillway.spi.change.Operation;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,10 +32,15 @@ public final class TooOften {
   /** A body of more bytes is no part of a loop. */
   private static final int SMALL = 64 << 10;
 
+  /** Of so many a minute, of each client, the one request is worked out: that is work too. */
+  private static final int SHOWN = 60;
+
   private final Services services;
+  private final RateLimit shown;
 
   public TooOften(Services services) {
     this.services = services;
+    this.shown = new RateLimit(SHOWN, Duration.ofMinutes(1), services.clock());
   }
 
   /**
@@ -61,7 +68,7 @@ public final class TooOften {
   private Optional<One> asOne(Exchange exchange) throws InterruptedException {
     boolean isRemoval = exchange.method().equals("DELETE");
     Optional<Endpoint> endpoint = Writes.named(exchange);
-    if (endpoint.isEmpty() || (!isRemoval && !isSmall(exchange))) {
+    if (endpoint.isEmpty() || !isPlain(exchange) || (!isRemoval && !isSmall(exchange))) {
       return Optional.empty();
     }
     if (isRemoval) {
@@ -74,8 +81,17 @@ public final class TooOften {
     };
   }
 
+  /** Whether it is to be applied as it stands: the one request is. */
+  private boolean isPlain(Exchange exchange) {
+    return exchange.target().query().isEmpty()
+        && exchange.header("If-Match").isEmpty()
+        && exchange.header("If-None-Match").isEmpty()
+        && shown.take(exchange.signedInCaller().client()).isWithin();
+  }
+
   private boolean isSmall(Exchange exchange) {
     return exchange.header("Content-Encoding").isEmpty()
+        && exchange.request().getContentLengthLong() >= 0
         && exchange.request().getContentLengthLong() <= SMALL
         && services.receiver().receive(exchange).isEmpty()
         && exchange.body().orElse(Received.NOTHING).size() <= SMALL;
