@@ -21,6 +21,11 @@ class DocsTest {
 
   private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b");
 
+  /** A client's secret, or a token. */
+  private static final Pattern SECRET = Pattern.compile("\\b(skw_|eyJ)[\\w.-]{40,}");
+
+  private static final Pattern ID = Pattern.compile("\\b(night-shift)-[a-z2-9]{8}\\b");
+
   /** As the command line is called among the clients. */
   private static final String CLIENT = "cli:" + System.getProperty("user.name");
 
@@ -36,7 +41,8 @@ class DocsTest {
         "docs/guides/first-apply.md",
         "docs/guides/files.md",
         "docs/guides/json.md",
-        "docs/guides/audit.md"
+        "docs/guides/audit.md",
+        "docs/guides/access.md"
       })
   void console_showsWhatTheProgramPrints(String document) throws IOException, InterruptedException {
     String text = Files.readString(Program.ROOT.resolve(document));
@@ -88,6 +94,7 @@ class DocsTest {
     String placed =
         HASH.matcher(line.replace(home.toString(), "/home/you").replace(CLIENT, "cli:you"))
             .replaceAll("HASH");
-    return TIME.matcher(JOB.matcher(placed).replaceAll("JOB")).replaceAll("TIME");
+    String shown = ID.matcher(SECRET.matcher(placed).replaceAll("$1…")).replaceAll("$1-ID");
+    return TIME.matcher(JOB.matcher(shown).replaceAll("JOB")).replaceAll("TIME");
   }
 }

@@ -62,12 +62,13 @@ final class TestServer implements AutoCloseable {
   private final Services services;
   private final Server server;
 
-  private TestServer(Path folder, TokenTerms terms) throws IOException, InterruptedException {
+  private TestServer(Path folder, TokenTerms terms, Access.Quotas quotas)
+      throws IOException, InterruptedException {
     InstantSource clock = now::get;
     var random = new Random(7);
     store = Store.open(folder);
     engine = Engine.start(store, folder, EngineRole.SERVE, clock);
-    access = Access.of(store, clock, random, terms, QUOTAS);
+    access = Access.of(store, clock, random, terms, quotas);
     var intake = new Intake(List.of(new NdjsonFormat(), new JsonFormat(), new CsvFormat()));
     services =
         Services.of(
@@ -80,7 +81,12 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Path folder, TokenTerms terms) throws IOException, InterruptedException {
-    return new TestServer(folder, terms);
+    return new TestServer(folder, terms, QUOTAS);
+  }
+
+  static TestServer start(Path folder, Access.Quotas quotas)
+      throws IOException, InterruptedException {
+    return new TestServer(folder, TokenTerms.DEFAULT, quotas);
   }
 
   /** The agents and skills of a directory file. */
