@@ -138,6 +138,7 @@ final class ClientAddCommand implements Callable<Integer> {
     table.row(List.of("orgs", String.join(", ", client.orgs())));
     table.row(List.of("scopes", String.join(" ", client.scopes())));
     table.print(out);
+    out.flush();
     PrintStream err = workspaces.terminal().err();
     err.println("The secret is shown this once: it is kept nowhere. A token:");
     err.printf("  curl -u %s:SECRET -d grant_type=client_credentials %s%n", client.id(), endpoint);

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Answers requests. The first check that fails does: 401, 429, 403, 404, 405, 406; then the
- * handler's: 413, 415, 412, 400, 409.
+ * handler's: 413, 415, those of a request that comes again (422, 409), 412, 400, 409.
  */
 final class Pipeline {
   private final Router router;

@@ -57,6 +57,15 @@ class EveryKeyTest {
   private static final Map<String, String> LETTERS =
       Map.of("A", "secret-a", "B", "secret-b", "C", "secret-c");
 
+  /** With these the file is named: some keys do not count in one that was only found. */
+  private static final Map<String, String> NAMED = named(LETTERS);
+
+  private static Map<String, String> named(Map<String, String> environment) {
+    var named = new HashMap<>(environment);
+    named.put("SKILLWAY_CONFIG", "skillway.yaml");
+    return Map.copyOf(named);
+  }
+
   @TempDir private Path folder;
 
   private static void set(String key, String fallback, String wrong, String... right) {
@@ -129,10 +138,10 @@ class EveryKeyTest {
     Sample sample = sample(key);
     if (key.places().inFile()) {
       home.file(around(key, yaml(key, sample.right().get(0))));
-      assertThat(listed(home.settings(LETTERS, Map.of()), key).source())
+      assertThat(listed(home.settings(NAMED, Map.of()), key).source())
           .isInstanceOf(Source.InFile.class);
     }
-    var environment = new HashMap<>(LETTERS);
+    var environment = new HashMap<>(key.places().inFile() ? NAMED : LETTERS);
     environment.put(key.variable().orElseThrow(), flat(sample.right().get(1)));
 
     Listed listed = listed(home.settings(environment, Map.of()), key);

@@ -127,7 +127,7 @@ class SecretsTest {
     Files.setPosixFilePermissions(
         folder.resolve("pw"), PosixFilePermissions.fromString("rw-r--r--"));
 
-    assertThat(home.file("token: file:pw").settings().warnings())
+    assertThat(home.file("tls: {password: file:pw}").settings().warnings())
         .singleElement()
         .asString()
         .contains("Everybody on this machine may read the secret in pw", "chmod o-r")

@@ -24,6 +24,38 @@ class SettingsFileTest {
     home = new Home(folder);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"server: https://evil.example", "token: ${LOGNAME}"})
+  void server_orTokenOfAFileThatWasOnlyFound_doNotCount(String text) {
+    var environment = Map.of("LOGNAME", "x");
+    assertThat(new Home(folder).file(text).told(environment))
+        .singleElement()
+        .asString()
+        .startsWith("setting-invalid at skillway.yaml line 1")
+        .contains("only found in this folder. Name the file: --config skillway.yaml");
+
+    assertThat(new Home(folder).settings(environment, Map.of("--config", "skillway.yaml")))
+        .isNotNull();
+  }
+
+  @Test
+  void mapping_thatIsEmpty_isNotAsIfItWereLeftOut() {
+    assertThat(
+            new Home(folder)
+                .file(
+                    """
+                    issuer:
+                      name: x
+                      jwks: https://login.example/keys
+                      audience: y
+                      scopes: {}
+                    """)
+                .told())
+        .singleElement()
+        .asString()
+        .contains("issuer.scopes is empty");
+  }
+
   @Test
   void file_thatIsNowhere_leavesAllAsItIs() {
     Settings settings = home.settings();

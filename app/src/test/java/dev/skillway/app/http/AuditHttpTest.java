@@ -99,6 +99,33 @@ class AuditHttpTest {
   }
 
   @Test
+  void audit_ofAClientOfSeveralOrgs_isForWhoeverMayWorkInAll() throws Exception {
+    String both = server.tokenOf("both", List.of("demo", "other"), List.of("admin"));
+    String colleague = server.tokenOf("colleague", List.of("demo", "other"), List.of("admin"));
+    Reply added =
+        server.send(
+            Call.of("POST /v1/clients")
+                .as(both)
+                .json("{\"name\":\"crm\",\"orgs\":[\"demo\",\"other\"]}"));
+    server.signIn(List.of("demo", "other"), List.of("admin"));
+
+    Reply seen = server.send(Call.of("GET /v1/audit?kind=client").as(colleague));
+    Reply ofOne = server.send(Call.of("GET /v1/audit?kind=client").as(admin));
+    Reply signIns = server.send(Call.of("GET /v1/audit?kind=sign-in").as(colleague));
+
+    assertThat(seen.text()).contains(added.json().path("id").asText());
+    assertThat(signIns.json().path("entries").size()).isEqualTo(1);
+    assertThat(ofOne.json().path("entries").isEmpty()).isTrue();
+  }
+
+  @Test
+  void audit_sinceAMomentThatNoClockShows_isRefused() throws Exception {
+    Call call = Call.of("GET /v1/audit?since=%2B999999999-01-01T00:00:00Z").as(admin);
+
+    assertThat(server.send(call).told()).isEqualTo("400 parameter-invalid");
+  }
+
+  @Test
   void audit_ofALoad_namesWhatWasLoaded() throws Exception {
     Reply loaded =
         server.send(

@@ -213,6 +213,30 @@ class IdempotencyHttpTest {
     assertThat(server.send(keyed(large())).text()).isEqualTo(again.text());
   }
 
+  @Test
+  void answer_whereTheServerDiedHalfWayThroughAJob_doesTheRest() throws Exception {
+    Call call = keyed(large()).with("Prefer", "respond-async");
+    server.send(call);
+    server.close();
+    server = TestServer.start(folder);
+    execute("DELETE FROM outcome_part WHERE first > 0");
+    execute("DELETE FROM assignment");
+    execute("DELETE FROM agent_version");
+
+    server.send(call);
+    server.close();
+    server = TestServer.start(folder);
+
+    assertThat(server.held(org)).hasSize(AGENTS.size());
+    assertThat(jobs()).isEqualTo(2);
+  }
+
+  @Test
+  void answer_toAnEmptyKey_saysThatItIsNone() throws Exception {
+    assertThat(server.send(put(ONE, 40).with("Idempotency-Key", "")).told())
+        .isEqualTo("400 request-malformed");
+  }
+
   /** As if the server had died once the job was done and before the answer was kept. */
   private void unanswered() {
     execute("UPDATE repeat SET status = NULL, type = NULL, headers = NULL, body = NULL");

@@ -150,6 +150,10 @@ class RateLimitHttpTest {
             Call.of("PUT /api/v2/users/a1/skills/s1").as(looper).json("{\"proficiency\":101}"),
             Call.of("PUT /api/v2/users/nobody/skills/s1").as(looper).json("{\"proficiency\":1}"),
             Call.of("PUT /api/v2/users/a1/skills").as(looper).json("{\"skills\":[]}"),
+            Call.of("PUT /api/v2/users/a1/skills/s1?dryRun=true")
+                .as(looper)
+                .json("{\"proficiency\":1}"),
+            put(looper, 1).with("If-Match", "\"x\""),
             Call.of("GET /api/v9/nothing").as(looper))) {
       Reply reply = server.send(call);
       assertThat(reply.told()).as("%s", call).isEqualTo("429 rate-limited");

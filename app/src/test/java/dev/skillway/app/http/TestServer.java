@@ -32,12 +32,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
@@ -46,6 +46,7 @@ final class TestServer implements AutoCloseable {
   /** The org of tokens that name none. */
   static final String ORG = "demo";
 
+  private static final Listening HERE = new Listening("127.0.0.1", 0);
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /** Requests a minute are as by default; a test may need many tokens. */
@@ -62,10 +63,10 @@ final class TestServer implements AutoCloseable {
   private final Services services;
   private final Server server;
 
-  private TestServer(Path folder, TokenTerms terms, Access.Quotas quotas)
+  private TestServer(Path folder, TokenTerms terms, Access.Quotas quotas, Listening listening)
       throws IOException, InterruptedException {
     InstantSource clock = now::get;
-    var random = new Random(7);
+    var random = new SecureRandom();
     store = Store.open(folder);
     engine = Engine.start(store, folder, EngineRole.SERVE, clock);
     access = Access.of(store, clock, random, terms, quotas);
@@ -73,7 +74,7 @@ final class TestServer implements AutoCloseable {
     services =
         Services.of(
             store, new Preparer(store, intake), engine, access, new JobIds(clock, random), clock);
-    server = Server.start(services, new Listening("127.0.0.1", 0));
+    server = Server.start(services, listening);
   }
 
   static TestServer start(Path folder) throws IOException, InterruptedException {
@@ -81,12 +82,18 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Path folder, TokenTerms terms) throws IOException, InterruptedException {
-    return new TestServer(folder, terms, QUOTAS);
+    return new TestServer(folder, terms, QUOTAS, HERE);
+  }
+
+  /** One with a proxy in front. */
+  static TestServer behindProxy(Path folder) throws IOException, InterruptedException {
+    var listening = new Listening("127.0.0.1", 0, Optional.empty(), true, Optional.empty());
+    return new TestServer(folder, TokenTerms.DEFAULT, QUOTAS, listening);
   }
 
   static TestServer start(Path folder, Access.Quotas quotas)
       throws IOException, InterruptedException {
-    return new TestServer(folder, TokenTerms.DEFAULT, quotas);
+    return new TestServer(folder, TokenTerms.DEFAULT, quotas, HERE);
   }
 
   /** The agents and skills of a directory file. */

@@ -217,6 +217,17 @@ class TokenEndpointTest {
   }
 
   @Test
+  void exchange_ofATokenThatExpiresNow_givesNone() throws Exception {
+    String token = server.tokenOf("late", List.of("demo"), List.of("admin"));
+    server.pass(Duration.ofMinutes(60).minusMillis(500));
+
+    Reply reply =
+        form("grant_type=urn:ietf:params:oauth:grant-type:token-exchange&subject_token=" + token);
+
+    assertThat(error(reply)).isEqualTo("400 invalid_request");
+  }
+
+  @Test
   void metadata_isWhatRfc8414Asks() throws Exception {
     Reply reply = server.send(Call.of("GET /.well-known/oauth-authorization-server"));
 

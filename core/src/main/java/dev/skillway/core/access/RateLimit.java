@@ -24,7 +24,7 @@ public final class RateLimit {
 
   /**
    * @param quota how often one may in a window
-   * @param window begins when one does it first, and anew when it is over
+   * @param window the first begins when one does it first, the others follow one another
    */
   public RateLimit(long quota, Duration window, InstantSource clock) {
     this.quota = quota;

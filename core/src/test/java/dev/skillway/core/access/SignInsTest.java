@@ -104,6 +104,26 @@ class SignInsTest {
   }
 
   @Test
+  void signIn_asWhatNoClientIsCalled_isDeniedAndCountsForNobody() throws Exception {
+    for (int i = 0; i < 20_000; i++) {
+      assertThat(signIns.signIn("Client " + i, "wrong", ELSEWHERE)).isEqualTo(new SignIn.Denied());
+    }
+
+    assertThat(signIns.signIn("nobody", "wrong", ELSEWHERE)).isEqualTo(new SignIn.Denied());
+    assertThat(signIn(crm.secret())).isInstanceOf(SignIn.Granted.class);
+  }
+
+  @Test
+  void signIn_asManyClientsOfOneSlowedAddress_slowsNobodyElse() throws Exception {
+    for (int i = 0; i < 15_000; i++) {
+      signIns.signIn("client" + i, "wrong", ELSEWHERE);
+    }
+
+    assertThat(signIns.signIn("another", "wrong", HERE)).isEqualTo(new SignIn.Denied());
+    assertThat(signIn(crm.secret())).isInstanceOf(SignIn.Granted.class);
+  }
+
+  @Test
   void signIn_oftenWithTheSecret_isNeverSlowed() throws Exception {
     for (int i = 0; i < 3 * SignIns.WRONG_PER_ADDRESS; i++) {
       assertThat(signIn(crm.secret())).isInstanceOf(SignIn.Granted.class);

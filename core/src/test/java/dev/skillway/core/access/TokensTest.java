@@ -187,6 +187,14 @@ class TokensTest {
   }
 
   @Test
+  void renewKeys_beforeTheFirstToken_makesOne() {
+    tokens.renewKeys();
+
+    assertThat(tokens.verify(token(tokens))).isInstanceOf(Verdict.Valid.class);
+    assertThat(count("instance")).isEqualTo(1);
+  }
+
+  @Test
   void verify_ofARevokedClient_holdsNoMoreWithinAMinute() {
     var clients = new Clients(store, clock, new SecureRandom());
     Client crm =
