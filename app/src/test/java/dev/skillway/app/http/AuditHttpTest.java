@@ -110,7 +110,8 @@ class AuditHttpTest {
     server.signIn(List.of("demo", "other"), List.of("admin"));
 
     Reply seen = server.send(Call.of("GET /v1/audit?kind=client").as(colleague));
-    Reply ofOne = server.send(Call.of("GET /v1/audit?kind=client").as(admin));
+    String single = server.tokenOf("single", List.of("demo"), List.of("admin"));
+    Reply ofOne = server.send(Call.of("GET /v1/audit?kind=client").as(single));
     Reply signIns = server.send(Call.of("GET /v1/audit?kind=sign-in").as(colleague));
 
     assertThat(seen.text()).contains(added.json().path("id").asText());
