@@ -38,7 +38,7 @@ final class Work implements Order.Watch, Order.Companion {
   private final CompletableFuture<Job> started = new CompletableFuture<>();
 
   /** Whoever sets it says what is kept of the request: its end, or that it goes on. */
-  private final AtomicBoolean isTold = new AtomicBoolean();
+  private final AtomicBoolean isTold;
 
   private volatile boolean endIsTold;
 
@@ -52,6 +52,8 @@ final class Work implements Order.Watch, Order.Companion {
     this.preparation = preparation;
     this.end = end;
     this.repeats = new Repeats(services);
+    // Whoever does not wait is told that it goes on, also where it ends at once.
+    this.isTold = new AtomicBoolean(exchange.preferences().async());
     this.results = new Results(preparation.plan().size(), exchange.preferences().minimal());
   }
 
@@ -118,9 +120,11 @@ final class Work implements Order.Watch, Order.Companion {
 
   private Answer waitFor(CompletableFuture<Answer> done, Preferences preferences)
       throws InterruptedException {
+    if (preferences.async()) {
+      return goesOn(done);
+    }
     try {
-      long seconds = preferences.async() ? 0 : preferences.waits().toSeconds();
-      return done.get(seconds, TimeUnit.SECONDS);
+      return done.get(preferences.waits().toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException _) {
       return goesOn(done);
     } catch (InterruptedException stopped) {
@@ -138,7 +142,7 @@ final class Work implements Order.Watch, Order.Companion {
   private Answer goesOn(CompletableFuture<Answer> done) throws InterruptedException {
     try {
       Job job = started.get();
-      if (isTold.compareAndSet(false, true)) {
+      if (exchange.preferences().async() || isTold.compareAndSet(false, true)) {
         results.end();
         services.keeper().keep(exchange, 202, job, preparation);
         return repeats.kept(
