@@ -39,7 +39,16 @@ public final class Keeper {
           Code.STORE_UNWRITABLE,
           Code.DISK_FULL);
 
-  /** Of requests that came too often, or may not be, so many are kept a minute, of each client. */
+  /** What a client can cause many times a second without any work of its own. */
+  private static final Set<Code> OF_MANY =
+      Set.of(
+          Code.RATE_LIMITED,
+          Code.TOKEN_RATE_LIMITED,
+          Code.SCOPE_MISSING,
+          Code.BODY_INCOMPLETE,
+          Code.BODY_TOO_SLOW);
+
+  /** Of these so many are kept a minute, of each client. */
   private static final int MOST_TOO_OFTEN = 60;
 
   private final Store store;
@@ -105,7 +114,7 @@ public final class Keeper {
 
   /** Whoever sends what is refused at once does not fill the store: so many a minute are kept. */
   private boolean isOneOfMany(Exchange exchange, Answer.Refusal refusal) {
-    return (refusal.status() == 429 || refusal.status() == 403)
+    return refusal.problems().stream().map(Problem::code).anyMatch(OF_MANY::contains)
         && !tooOften.take(exchange.caller().map(Caller::client).orElse("")).isWithin();
   }
 
