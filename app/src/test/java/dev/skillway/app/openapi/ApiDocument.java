@@ -8,11 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +50,9 @@ public final class ApiDocument {
           "vary",
           "x-content-type-options",
           "x-genesys-request-id");
+
+  /** What every answer of a deprecated operation bears. */
+  private static final List<String> DEPRECATED = List.of("deprecation", "sunset", "link");
 
   private final JsonNode document;
   private final OpenApiInteractionValidator validator;
@@ -115,37 +119,40 @@ public final class ApiDocument {
     }
     return operation(answered)
         .map(operation -> violations(answered, operation))
-        .orElseGet(() -> violations(answered, undocumented()));
+        .orElseGet(() -> schema(answered, anyProblem()));
   }
 
   /** An operation of the document. */
   private record Operation(String method, String path, JsonNode node) {}
 
-  /** What is answered where no operation is: any other problem. */
-  private Operation undocumented() {
+  /** What is answered where no operation is. */
+  private Operation anyProblem() {
     return new Operation("get", "/health/live", document.at("/paths/~1health~1live/get"));
   }
 
   private Optional<Operation> operation(Answered answered) {
     String method = answered.method().equals("HEAD") ? "get" : lower(answered.method());
-    String path = answered.path().split("[?#]", 2)[0];
+    List<String> path = segments(URI.create(answered.path()).getRawPath());
     return document
         .path("paths")
         .propertyStream()
-        .filter(
-            entry ->
-                entry.getValue().has(method) && template(entry.getKey()).matcher(path).matches())
-        .min(
-            Comparator.comparingInt(
-                entry -> (int) entry.getKey().chars().filter(c -> c == '{').count()))
+        .filter(entry -> entry.getValue().has(method) && fits(entry.getKey(), path))
+        // Literal segments go before parameters: ~ comes after all letters.
+        .min(Comparator.comparing(entry -> entry.getKey().replace('{', '~')))
         .map(entry -> new Operation(method, entry.getKey(), entry.getValue().get(method)));
   }
 
-  private static Pattern template(String path) {
-    return Pattern.compile(
-        Arrays.stream(path.split("/", -1))
-            .map(segment -> segment.startsWith("{") ? "[^/]+" : Pattern.quote(segment))
-            .collect(Collectors.joining("/")));
+  private static List<String> segments(String path) {
+    return Stream.of(path.split("/", -1))
+        .map(segment -> URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  private static boolean fits(String template, List<String> path) {
+    String[] parts = template.split("/", -1);
+    return parts.length == path.size()
+        && IntStream.range(0, parts.length)
+            .allMatch(i -> parts[i].startsWith("{") || parts[i].equals(path.get(i)));
   }
 
   private List<String> violations(Answered answered, Operation operation) {
@@ -159,7 +166,7 @@ public final class ApiDocument {
       violations.addAll(schema(answered, operation));
       violations.addAll(codes(answered, response));
     }
-    violations.addAll(headers(answered, response));
+    violations.addAll(headers(answered, operation, response));
     return violations;
   }
 
@@ -191,8 +198,11 @@ public final class ApiDocument {
         .toList();
   }
 
-  private static List<String> headers(Answered answered, JsonNode response) {
+  private static List<String> headers(Answered answered, Operation operation, JsonNode response) {
     Set<String> known = new TreeSet<>();
+    if (operation.node().path("deprecated").asBoolean()) {
+      known.addAll(DEPRECATED);
+    }
     response.path("headers").fieldNames().forEachRemaining(name -> known.add(lower(name)));
     return answered.headers().keySet().stream()
         .map(ApiDocument::lower)
