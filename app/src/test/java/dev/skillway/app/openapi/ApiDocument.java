@@ -143,13 +143,13 @@ public final class ApiDocument {
   }
 
   private static List<String> segments(String path) {
-    return Stream.of(path.split("/", -1))
+    return Stream.of(path.split("/", 0))
         .map(segment -> URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8))
         .toList();
   }
 
   private static boolean fits(String template, List<String> path) {
-    String[] parts = template.split("/", -1);
+    String[] parts = template.split("/", 0);
     return parts.length == path.size()
         && IntStream.range(0, parts.length)
             .allMatch(i -> parts[i].startsWith("{") || parts[i].equals(path.get(i)));
