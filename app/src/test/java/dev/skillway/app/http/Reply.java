@@ -3,6 +3,7 @@ package dev.skillway.app.http;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.skillway.app.openapi.ApiDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -18,6 +19,12 @@ record Reply(HttpResponse<byte[]> response) {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  /** As it is held against the document. */
+  ApiDocument.Answered answered(Call call) {
+    return new ApiDocument.Answered(
+        call.method(), call.target(), status(), response.headers().map(), response.body());
+  }
 
   int status() {
     return response.statusCode();

@@ -1,7 +1,10 @@
 package dev.skillway.app.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.skillway.app.http.exchange.Access;
 import dev.skillway.app.http.exchange.Services;
+import dev.skillway.app.openapi.ApiDocument;
 import dev.skillway.core.access.Clients;
 import dev.skillway.core.access.TokenTerms;
 import dev.skillway.core.audit.Author;
@@ -52,6 +55,8 @@ final class TestServer implements AutoCloseable {
   /** Requests a minute are as by default; a test may need many tokens. */
   private static final Access.Quotas QUOTAS =
       new Access.Quotas(Access.Quotas.DEFAULT.requests(), 1_000);
+
+  private static final ApiDocument DOCUMENT = ApiDocument.read();
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-02T12:00:00Z"));
@@ -192,11 +197,15 @@ final class TestServer implements AutoCloseable {
     return store;
   }
 
+  /** Sends a request; the answer is what the OpenAPI document says. */
   Reply send(Call call) throws IOException, InterruptedException {
-    return new Reply(
-        client.send(
-            call.request(URI.create(server.address() + call.target())),
-            BodyHandlers.ofByteArray()));
+    var reply =
+        new Reply(
+            client.send(
+                call.request(URI.create(server.address() + call.target())),
+                BodyHandlers.ofByteArray()));
+    assertThat(DOCUMENT.violations(reply.answered(call))).as("%s%n%s", call, reply).isEmpty();
+    return reply;
   }
 
   /** Sends the lines of a request as they are; all that is answered until the connection ends. */

@@ -1,0 +1,229 @@
+package dev.skillway.app.openapi;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The OpenAPI document, and whether answers keep what it promises: status, media type, headers,
+ * schema and the codes of problems. Its objects are closed here, so that a member which it does not
+ * name is found too; to clients they are open.
+ */
+public final class ApiDocument {
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  /** Of HTTP itself, or of the connection. */
+  private static final Set<String> NOT_OURS =
+      Set.of(
+          "accept-patch",
+          "cache-control",
+          "connection",
+          "content-encoding",
+          "content-length",
+          "content-security-policy",
+          "content-type",
+          "date",
+          "pragma",
+          "referrer-policy",
+          "transfer-encoding",
+          "vary",
+          "x-content-type-options",
+          "x-genesys-request-id");
+
+  private final JsonNode document;
+  private final OpenApiInteractionValidator validator;
+
+  private ApiDocument(JsonNode document) {
+    this.document = document;
+    this.validator =
+        OpenApiInteractionValidator.createForInlineApiSpecification(closed(document)).build();
+  }
+
+  /** An answer as it came. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares answers.
+  public record Answered(
+      String method, String path, int status, Map<String, List<String>> headers, byte[] body) {
+    Optional<String> header(String name) {
+      return headers.entrySet().stream()
+          .filter(header -> header.getKey().equalsIgnoreCase(name))
+          .flatMap(header -> header.getValue().stream())
+          .findFirst();
+    }
+
+    String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The one in the repository. */
+  public static ApiDocument read() {
+    return of(tree());
+  }
+
+  /** The document as it stands. */
+  public static JsonNode tree() {
+    Path file = Path.of("").toAbsolutePath().resolveSibling("docs/openapi.yaml");
+    try {
+      return YAML.readTree(Files.readString(file));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  static ApiDocument of(JsonNode document) {
+    return new ApiDocument(document);
+  }
+
+  private static String closed(JsonNode document) {
+    JsonNode copy = document.deepCopy();
+    copy.path("components").path("schemas").forEach(ApiDocument::close);
+    return copy.toString();
+  }
+
+  private static void close(JsonNode schema) {
+    if (schema instanceof ObjectNode object
+        && schema.has("properties")
+        && !schema.has("additionalProperties")) {
+      object.put("additionalProperties", false);
+    }
+  }
+
+  /** What in an answer is not as the document says; empty where all is. */
+  public List<String> violations(Answered answered) {
+    if (answered.method().equals("OPTIONS") && answered.status() == 204) {
+      return answered.header("Allow").isPresent() ? List.of() : List.of("No Allow");
+    }
+    return operation(answered)
+        .map(operation -> violations(answered, operation))
+        .orElseGet(() -> violations(answered, undocumented()));
+  }
+
+  /** An operation of the document. */
+  private record Operation(String method, String path, JsonNode node) {}
+
+  /** What is answered where no operation is: any other problem. */
+  private Operation undocumented() {
+    return new Operation("get", "/health/live", document.at("/paths/~1health~1live/get"));
+  }
+
+  private Optional<Operation> operation(Answered answered) {
+    String method = answered.method().equals("HEAD") ? "get" : lower(answered.method());
+    String path = answered.path().split("[?#]", 2)[0];
+    return document
+        .path("paths")
+        .propertyStream()
+        .filter(
+            entry ->
+                entry.getValue().has(method) && template(entry.getKey()).matcher(path).matches())
+        .min(
+            Comparator.comparingInt(
+                entry -> (int) entry.getKey().chars().filter(c -> c == '{').count()))
+        .map(entry -> new Operation(method, entry.getKey(), entry.getValue().get(method)));
+  }
+
+  private static Pattern template(String path) {
+    return Pattern.compile(
+        Arrays.stream(path.split("/", -1))
+            .map(segment -> segment.startsWith("{") ? "[^/]+" : Pattern.quote(segment))
+            .collect(Collectors.joining("/")));
+  }
+
+  private List<String> violations(Answered answered, Operation operation) {
+    JsonNode response = response(operation, answered.status());
+    List<String> violations = new ArrayList<>();
+    if (response.isMissingNode()) {
+      violations.add("The status %d is not documented".formatted(answered.status()));
+      return violations;
+    }
+    if (!answered.method().equals("HEAD")) {
+      violations.addAll(schema(answered, operation));
+      violations.addAll(codes(answered, response));
+    }
+    violations.addAll(headers(answered, response));
+    return violations;
+  }
+
+  private JsonNode response(Operation operation, int status) {
+    JsonNode responses = operation.node().path("responses");
+    String key = String.valueOf(status);
+    return resolved(
+        responses.has(key) || status < 400 ? responses.path(key) : responses.path("default"));
+  }
+
+  private JsonNode resolved(JsonNode node) {
+    return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
+  }
+
+  private List<String> schema(Answered answered, Operation operation) {
+    var response = new SimpleResponse.Builder(answered.status());
+    answered.headers().forEach(response::withHeader);
+    if (answered.body().length > 0) {
+      response.withBody(answered.body());
+    }
+    return validator
+        .validateResponse(
+            operation.path(),
+            Request.Method.valueOf(operation.method().toUpperCase(Locale.ROOT)),
+            response.build())
+        .getMessages()
+        .stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  private static List<String> headers(Answered answered, JsonNode response) {
+    Set<String> known = new TreeSet<>();
+    response.path("headers").fieldNames().forEachRemaining(name -> known.add(lower(name)));
+    return answered.headers().keySet().stream()
+        .map(ApiDocument::lower)
+        .filter(name -> !known.contains(name) && !NOT_OURS.contains(name))
+        .map("The header %s is not documented"::formatted)
+        .toList();
+  }
+
+  private List<String> codes(Answered answered, JsonNode response) {
+    if (!response.has("x-problem-codes") || answered.body().length == 0) {
+      return List.of();
+    }
+    Set<String> documented =
+        response
+            .get("x-problem-codes")
+            .valueStream()
+            .map(JsonNode::asText)
+            .collect(Collectors.toSet());
+    try {
+      Stream<JsonNode> errors = YAML.readTree(answered.text()).path("errors").valueStream();
+      return errors
+          .map(error -> error.path("code").asText())
+          .filter(code -> !documented.contains(code))
+          .map(code -> "The code %s is not documented for %d".formatted(code, answered.status()))
+          .toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}
