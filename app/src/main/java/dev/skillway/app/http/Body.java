@@ -2,14 +2,15 @@ package dev.skillway.app.http;
 
 import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.app.http.exchange.Lanes;
+import dev.skillway.app.http.exchange.Packing;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.zip.GZIPOutputStream;
 
-/** Writes the bytes of an answer, packed where the caller takes that and it helps. */
+/**
+ * Writes the bytes of an answer, packed where the caller takes that and it helps; those that a
+ * handler packed stay as they are.
+ */
 final class Body {
   /** What is smaller goes in one packet as it is. */
   private static final int WORTH_PACKING = 1_400;
@@ -20,10 +21,15 @@ final class Body {
 
   static void write(Exchange exchange, HttpServletResponse response, byte[] bytes, Lanes lanes)
       throws IOException {
+    boolean isPacked = response.containsHeader(Packing.HEADER);
     byte[] sent =
-        bytes.length >= WORTH_PACKING && takesGzip(exchange) ? packed(bytes, lanes) : bytes;
+        !isPacked && bytes.length >= WORTH_PACKING && Packing.isTaken(exchange)
+            ? packed(bytes, lanes)
+            : bytes;
     if (sent.length < bytes.length) {
-      response.setHeader("Content-Encoding", "gzip");
+      response.setHeader(Packing.HEADER, Packing.GZIP);
+    }
+    if (response.containsHeader(Packing.HEADER)) {
       tagPacked(response);
     }
     response.setContentLength(sent.length);
@@ -41,29 +47,15 @@ final class Body {
     }
   }
 
-  private static boolean takesGzip(Exchange exchange) {
-    String accepted =
-        String.join(",", exchange.headers("Accept-Encoding")).toLowerCase(Locale.ROOT);
-    return accepted.contains("gzip") && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
-  }
-
   /** Packs it where work is done; as it is where the server stops meanwhile. */
   private static byte[] packed(byte[] bytes, Lanes lanes) {
     try {
-      return lanes.compute(bytes.length >= MUCH, () -> packed(bytes));
+      return lanes.compute(bytes.length >= MUCH, () -> Packing.pack(bytes));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return bytes;
     } catch (RejectedExecutionException _) {
       return bytes;
     }
-  }
-
-  private static byte[] packed(byte[] bytes) throws IOException {
-    var packed = new ByteArrayOutputStream(bytes.length / 4);
-    try (var gzip = new GZIPOutputStream(packed)) {
-      gzip.write(bytes);
-    }
-    return packed.toByteArray();
   }
 }

@@ -3,7 +3,6 @@ package dev.skillway.app.http;
 import dev.skillway.app.http.answer.ProblemAnswer;
 import dev.skillway.app.http.exchange.Answer;
 import dev.skillway.app.http.exchange.Exchange;
-import dev.skillway.app.http.exchange.Header;
 import dev.skillway.app.http.exchange.Received;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.app.http.exchange.Target;
@@ -131,10 +130,7 @@ final class Front {
   private void write(Exchange exchange, HttpServletResponse response, Answer.Content answer)
       throws IOException {
     response.setStatus(answer.status());
-    Headers.of(exchange).forEach(h -> response.addHeader(h.name(), h.value()));
-    for (Header header : answer.headers()) {
-      response.addHeader(header.name(), header.value());
-    }
+    Headers.of(exchange, answer.headers()).forEach(h -> response.addHeader(h.name(), h.value()));
     if (!answer.type().isEmpty()) {
       response.setContentType(answer.type());
       Body.write(exchange, response, answer.bytes(), services.lanes());

@@ -5,14 +5,25 @@ import dev.skillway.app.http.exchange.Header;
 import dev.skillway.core.requests.Masking;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The headers that every answer bears. */
+/** The headers that every answer bears, unless it says them itself. */
 final class Headers {
   private static final int LONGEST = 200;
 
   private Headers() {}
 
-  static List<Header> of(Exchange exchange) {
+  static List<Header> of(Exchange exchange, List<Header> own) {
+    return Stream.concat(
+            usual(exchange).stream().filter(header -> !isAmong(own, header.name())), own.stream())
+        .toList();
+  }
+
+  private static boolean isAmong(List<Header> headers, String name) {
+    return headers.stream().anyMatch(header -> header.name().equalsIgnoreCase(name));
+  }
+
+  private static List<Header> usual(Exchange exchange) {
     List<Header> headers = new ArrayList<>();
     headers.add(new Header("X-Request-Id", exchange.id()));
     if (exchange.target().path().startsWith("/api/")) {

@@ -7,6 +7,7 @@ import dev.skillway.app.http.exchange.MediaTypes;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.app.http.oauth.Metadata;
 import dev.skillway.app.http.oauth.TokenEndpoint;
+import dev.skillway.app.http.pages.ApiPages;
 import dev.skillway.app.http.pages.ProblemPages;
 import dev.skillway.app.http.read.AssignmentReads;
 import dev.skillway.app.http.read.AuditReads;
@@ -88,6 +89,11 @@ final class Routes {
     var pages = new ProblemPages();
     open("/problems", ProblemPages.OFFERED, pages.index());
     open("/problems/{code}", ProblemPages.OFFERED, pages.page());
+    var api = new ApiPages();
+    open("/openapi.yaml", List.of(), api.document());
+    open("/docs", ApiPages.OFFERED, api.page());
+    open("/docs/changes", ProblemPages.OFFERED, api.changes());
+    open("/docs/{version}/{file}", List.of(), api.file());
   }
 
   /** The endpoints that people of forum threads call. */

@@ -37,7 +37,11 @@ class OrgsApartTest {
   private static final Set<String> ECHOES = Set.of("GET /v1/audit");
 
   private static final Set<String> PARAMETERS =
-      Set.of("org", "userId", "skillId", "jobId", "requestId", "clientId", "code");
+      Set.of(
+          "org", "userId", "skillId", "jobId", "requestId", "clientId", "code", "version", "file");
+
+  /** These name nothing that is anybody's. */
+  private static final Set<String> EVERYBODYS = Set.of("code", "version", "file");
 
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
@@ -60,7 +64,7 @@ class OrgsApartTest {
     List<String> marks() {
       return Stream.of(
               ids.entrySet().stream()
-                  .filter(id -> !id.getKey().equals("code"))
+                  .filter(id -> !EVERYBODYS.contains(id.getKey()))
                   .map(Map.Entry::getValue),
               cursors.stream())
           .flatMap(marks -> marks)
@@ -82,6 +86,10 @@ class OrgsApartTest {
             "/.well-known/oauth-authorization-server",
             "/problems",
             "/problems/{code}",
+            "/openapi.yaml",
+            "/docs",
+            "/docs/changes",
+            "/docs/{version}/{file}",
             "/api/v2/users",
             "/api/v2/skills",
             "/api/v2/skills/{skillId}",
@@ -159,6 +167,8 @@ class OrgsApartTest {
     ids.put("userId", agents.get(0));
     ids.put("skillId", skills.get(0));
     ids.put("code", "stale");
+    ids.put("version", "0123456789abcdef01234567");
+    ids.put("file", "docs.js");
     Call put =
         Call.of("PUT /api/v2/users/%s/skills/%s".formatted(agents.get(0), skills.get(1))).as(token);
     ids.put("jobId", server.send(put.json("{\"proficiency\":7}")).json().path("jobId").asText());
@@ -282,7 +292,8 @@ class OrgsApartTest {
     south
         .ids()
         .forEach(
-            (name, id) -> ids.put(name, name.equals("code") ? id : id.replaceAll("[a-z]", "q")));
+            (name, id) ->
+                ids.put(name, EVERYBODYS.contains(name) ? id : id.replaceAll("[a-z]", "q")));
     return ids;
   }
 

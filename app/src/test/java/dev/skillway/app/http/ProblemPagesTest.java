@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -116,7 +117,7 @@ class ProblemPagesTest {
 
   private static Set<String> paths() {
     var paths = new TreeSet<String>();
-    paths.add("/problems");
+    paths.addAll(List.of("/docs", "/docs/changes", "/problems"));
     paths.add("/problems/several");
     for (Code code : Code.values()) {
       paths.add("/problems/" + code.word());

@@ -1,8 +1,10 @@
 package dev.skillway.app.http.pages;
 
+import dev.skillway.app.http.answer.JsonAnswer;
+import dev.skillway.app.http.exchange.Answer;
+import dev.skillway.app.http.exchange.Exchange;
+import dev.skillway.app.http.exchange.MediaTypes;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import org.commonmark.Extension;
@@ -14,12 +16,15 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** A page in HTML that stands alone: it asks no host for anything. */
 final class Document {
   static final String HTML = "text/html";
-  static final String MARKDOWN = "text/markdown";
+  private static final String MARKDOWN = "text/markdown";
 
-  private static final String STYLE = Page.read("page.css").markdown();
+  /** In what pages come; a browser gets the first. */
+  static final List<String> OFFERED = List.of(HTML, MARKDOWN, MediaTypes.JSON);
+
+  private static final String STYLE = Resource.text("page.css");
 
   /** Nothing is loaded or run, and of all styles only the one that stands in the page applies. */
-  static final String POLICY =
+  private static final String POLICY =
       "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none';"
               .formatted(hash(STYLE))
           + " frame-ancestors 'none'";
@@ -38,13 +43,32 @@ final class Document {
   private Document() {}
 
   /**
+   * Answers with a page as whoever asks wants it.
+   *
+   * @param members of the page in JSON
+   */
+  static Answer answer(Exchange exchange, String title, Page page, JsonAnswer.Members members) {
+    String type = MediaTypes.accepted(exchange, OFFERED).orElse(HTML);
+    return switch (type) {
+      case MediaTypes.JSON -> JsonAnswer.of(200, members);
+      case MARKDOWN -> text(type, page.markdown());
+      default -> text(HTML, of(title, page)).with("Content-Security-Policy", POLICY);
+    };
+  }
+
+  static Answer text(String type, String text) {
+    return new Answer.Content(
+        200, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), List.of());
+  }
+
+  /**
    * Writes a page.
    *
    * @param title a code, or another word without signs that HTML knows
    */
-  static String of(String title, Page page) {
+  private static String of(String title, Page page) {
     Node tree = PARSER.parse(page.markdown());
-    tree.accept(new Links());
+    tree.accept(new Links(page.folder()));
     return """
     <!doctype html>
     <html lang="en">
@@ -56,7 +80,7 @@ final class Document {
     <style>%s</style>
     </head>
     <body>
-    <nav><a href="/problems">Problems</a></nav>
+    <nav><a href="/docs">API</a> <a href="/docs/changes">Changes</a> <a href="/problems">Problems</a></nav>
     <main>
     %s</main>
     </body>
@@ -66,12 +90,6 @@ final class Document {
   }
 
   private static String hash(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Base64.getEncoder().encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -1,5 +1,8 @@
 package dev.skillway.app.http.pages;
 
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
@@ -11,27 +14,50 @@ import org.commonmark.node.Text;
  * words stay, with the place of the file among the sources.
  */
 final class Links extends AbstractVisitor {
-  private static final String INDEX = "/problems/README";
-  private static final String UP = "../";
+  private static final Pattern PROBLEM = Pattern.compile("docs/problems/(?<code>[a-z0-9-]+)\\.md");
 
-  private static final Pattern PAGE = Pattern.compile("(?<name>[A-Za-z0-9-]+)\\.md(?<anchor>#.*)?");
+  private final URI from;
+
+  /**
+   * @param from the folder of the file in which they stand, from the root of the sources on
+   */
+  Links(String from) {
+    this.from = URI.create(from);
+  }
 
   @Override
   public void visit(Link link) {
     visitChildren(link);
-    String to = link.getDestination();
-    var page = PAGE.matcher(to);
-    if (page.matches()) {
-      String anchor = page.group("anchor") == null ? "" : page.group("anchor");
-      String path = "/problems/" + page.group("name");
-      link.setDestination((path.equals(INDEX) ? "/problems" : path) + anchor);
-    } else if (to.startsWith(UP)) {
-      unlink(link, to.substring(UP.length()).replaceFirst("#.*", ""));
+    URI to = URI.create(link.getDestination());
+    if (to.isAbsolute() || to.getPath().isEmpty() || to.getPath().startsWith("/")) {
+      return;
+    }
+    String file = from.resolve(to).getPath();
+    Optional<String> page = page(file);
+    page.ifPresent(path -> link.setDestination(path + anchor(to)));
+    if (page.isEmpty()) {
+      unlink(link, file);
     }
   }
 
+  /** Where a file is served. */
+  private static Optional<String> page(String file) {
+    Matcher problem = PROBLEM.matcher(file);
+    return switch (file) {
+      case "docs/problems/README.md" -> Optional.of("/problems");
+      case "docs/openapi.yaml" -> Optional.of("/openapi.yaml");
+      case "docs/api-changes.md" -> Optional.of("/docs/changes");
+      default ->
+          problem.matches() ? Optional.of("/problems/" + problem.group("code")) : Optional.empty();
+    };
+  }
+
+  private static String anchor(URI to) {
+    return to.getFragment() == null ? "" : "#" + to.getFragment();
+  }
+
   private static void unlink(Link link, String file) {
-    link.insertAfter(new Text(" (docs/" + file + ")"));
+    link.insertAfter(new Text(" (" + file + ")"));
     for (Node word = link.getLastChild(); word != null; word = link.getLastChild()) {
       link.insertAfter(word);
     }

@@ -1,15 +1,14 @@
 package dev.skillway.app.http.pages;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** A page as it is written: Markdown. */
-record Page(String markdown) {
+/**
+ * A page as it is written: Markdown.
+ *
+ * @param folder where it stands among the sources
+ */
+record Page(String folder, String markdown) {
   private static final Pattern STATUS = Pattern.compile("(?m)^- \\*\\*Status\\*\\* (\\d{3})\\b");
 
   /**
@@ -17,12 +16,13 @@ record Page(String markdown) {
    *
    * @param file in {@code docs/problems}
    */
-  static Page read(String file) {
-    try (InputStream bytes = Objects.requireNonNull(Page.class.getResourceAsStream(file), file)) {
-      return new Page(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  static Page ofProblem(String file) {
+    return new Page("docs/problems/", Resource.text(file));
+  }
+
+  /** What changed in the API. */
+  static Page ofChanges() {
+    return new Page("docs/", Resource.text("api-changes.md"));
   }
 
   /** The usual status of answers that bear its code; none where only commands tell it. */

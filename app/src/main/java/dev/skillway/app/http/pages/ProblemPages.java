@@ -1,16 +1,13 @@
 package dev.skillway.app.http.pages;
 
-import dev.skillway.app.http.answer.JsonAnswer;
 import dev.skillway.app.http.answer.ProblemAnswer;
 import dev.skillway.app.http.exchange.Answer;
 import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.app.http.exchange.Handler;
-import dev.skillway.app.http.exchange.MediaTypes;
 import dev.skillway.core.nearest.Nearest;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,8 +15,7 @@ import java.util.stream.Stream;
 /** Answers with the pages of {@code docs/problems}. */
 public final class ProblemPages {
   /** In what they come; a browser gets the first. */
-  public static final List<String> OFFERED =
-      List.of(Document.HTML, Document.MARKDOWN, MediaTypes.JSON);
+  public static final List<String> OFFERED = Document.OFFERED;
 
   private static final String INDEX = "README";
 
@@ -31,8 +27,8 @@ public final class ProblemPages {
   /** All of them, by kind. */
   public Handler index() {
     return exchange -> {
-      Page page = Page.read(INDEX + ".md");
-      return document(
+      Page page = Page.ofProblem(INDEX + ".md");
+      return Document.answer(
           exchange,
           "Problems",
           page,
@@ -57,8 +53,8 @@ public final class ProblemPages {
   }
 
   private static Answer page(Exchange exchange, String code) {
-    Page page = Page.read(code + ".md");
-    return document(
+    Page page = Page.ofProblem(code + ".md");
+    return Document.answer(
         exchange,
         code,
         page,
@@ -72,23 +68,6 @@ public final class ProblemPages {
           }
           json.writeStringField("markdown", page.markdown());
         });
-  }
-
-  private static Answer document(
-      Exchange exchange, String title, Page page, JsonAnswer.Members members) {
-    String type = MediaTypes.accepted(exchange, OFFERED).orElse(Document.HTML);
-    return switch (type) {
-      case MediaTypes.JSON -> JsonAnswer.of(200, members);
-      case Document.MARKDOWN -> text(type, page.markdown());
-      default ->
-          text(Document.HTML, Document.of(title, page))
-              .with("Content-Security-Policy", Document.POLICY);
-    };
-  }
-
-  private static Answer text(String type, String text) {
-    return new Answer.Content(
-        200, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), List.of());
   }
 
   private static Answer unknown(Exchange exchange, String code) {

@@ -13,7 +13,6 @@ import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import dev.skillway.spi.change.Proficiency;
 import dev.skillway.spi.change.Skill;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one agent holds, in the form that PUT takes back. */
@@ -28,7 +27,7 @@ public final class SetReads {
   public Handler set() {
     return exchange -> {
       SkillSet set = held(exchange);
-      return tagged(exchange, Etags.of(set), JsonAnswer.of(200, set::write));
+      return Etags.tagged(exchange, Etags.of(set), JsonAnswer.of(200, set::write));
     };
   }
 
@@ -41,7 +40,7 @@ public final class SetReads {
       @Nullable String tag = Etags.of(set, skill);
       return proficiency == null || tag == null
           ? notAssigned(exchange, skill)
-          : tagged(
+          : Etags.tagged(
               exchange, tag, JsonAnswer.of(200, json -> SkillSet.one(json, skill, proficiency)));
     };
   }
@@ -60,12 +59,5 @@ public final class SetReads {
   private SkillSet held(Exchange exchange) throws InterruptedException {
     Agent agent = CatalogReads.agent(exchange);
     return services.read(handle -> SkillSet.read(handle, exchange.org(), agent));
-  }
-
-  /** Whoever has it already is told so (RFC 9110, section 15.4.5). */
-  private static Answer tagged(Exchange exchange, String tag, Answer.Content content) {
-    boolean isKnown = Etags.condition(exchange).isNotModified(tag);
-    Answer answer = isKnown ? new Answer.Content(304, "", new byte[0], List.of()) : content;
-    return answer.with("ETag", Etags.quoted(tag));
   }
 }

@@ -1,6 +1,7 @@
 package dev.skillway.app.http.write;
 
 import dev.skillway.app.http.answer.SkillSet;
+import dev.skillway.app.http.exchange.Answer;
 import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.core.intake.Notices;
 import dev.skillway.spi.change.Code;
@@ -50,6 +51,13 @@ public final class Etags {
   public static @Nullable String of(SkillSet set, Skill skill) {
     var proficiency = set.held().get(skill);
     return proficiency == null ? null : hash(skill.id() + '\t' + skill.name() + '\t' + proficiency);
+  }
+
+  /** Whoever has it already is told so (RFC 9110, section 15.4.5). */
+  public static Answer tagged(Exchange exchange, String tag, Answer.Content content) {
+    boolean isKnown = condition(exchange).isNotModified(tag);
+    Answer answer = isKnown ? new Answer.Content(304, "", new byte[0], List.of()) : content;
+    return answer.with("ETag", quoted(tag));
   }
 
   /** As it stands in a header. */
