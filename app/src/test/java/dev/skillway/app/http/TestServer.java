@@ -193,10 +193,18 @@ final class TestServer implements AutoCloseable {
   }
 
   Reply send(Call call) throws IOException, InterruptedException {
+    return sendTo(server.address(), call);
+  }
+
+  /** Sends it to something that stands in front of the server. */
+  Reply sendTo(String address, Call call) throws IOException, InterruptedException {
     return new Reply(
-        client.send(
-            call.request(URI.create(server.address() + call.target())),
-            BodyHandlers.ofByteArray()));
+        client.send(call.request(URI.create(address + call.target())), BodyHandlers.ofByteArray()));
+  }
+
+  /** {@code http://127.0.0.1:41234}. */
+  String address() {
+    return server.address();
   }
 
   /** Sends the lines of a request as they are; all that is answered until the connection ends. */
