@@ -3,11 +3,7 @@ package dev.skillway.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.skillway.core.directory.Content;
-import dev.skillway.core.store.Org;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every line of the corpus over HTTP, lenient and strict, each in an org of its own. */
 class CorpusHttpTest {
-  private static final Content DIRECTORY = CorpusLine.directory();
   private static final AtomicInteger ORGS = new AtomicInteger();
 
   @TempDir private static Path folder;
@@ -47,7 +42,7 @@ class CorpusHttpTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("lines")
   void answer_isWhatTheCorpusSays(CorpusLine line) throws Exception {
-    var site = new Site(line);
+    CorpusSite site = site(line);
     List<String> before = site.held();
     Reply reply = site.send();
     assertThat(told(reply, site.held())).as("%s", reply).isEqualTo(expected(line.expected()));
@@ -64,13 +59,13 @@ class CorpusHttpTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("lines")
   void corrected_sentAsItIs_succeeds(CorpusLine line) throws Exception {
-    Reply reply = new Site(line).send();
+    Reply reply = site(line).send();
     if (line.expected().path("corrected").asBoolean()) {
       assertThat(reply.isCorrected()).as("%s", reply).isTrue();
     }
     if (reply.isCorrected()) {
       for (boolean strict : List.of(true, false)) {
-        var fresh = new Site(line);
+        CorpusSite fresh = site(line);
         Call right = reply.corrected().as(fresh.token());
         Reply answer = server.send(strict ? right.strict() : right);
         assertThat(answer.status())
@@ -81,40 +76,8 @@ class CorpusHttpTest {
     }
   }
 
-  /** A case's org, as it is before. */
-  private static final class Site {
-    private final CorpusLine line;
-    private final Org org;
-
-    Site(CorpusLine line) {
-      this.line = line;
-      this.org = server.org("org" + ORGS.incrementAndGet(), DIRECTORY, line.before());
-    }
-
-    List<String> held() {
-      return server.held(org);
-    }
-
-    String token() throws IOException, InterruptedException {
-      return server.signIn(List.of(org.name()), line.scopes());
-    }
-
-    Reply send() throws IOException, InterruptedException {
-      Call call = line.call();
-      var headers = new ArrayList<String>();
-      for (String text : call.headers()) {
-        headers.add(text.startsWith("{etag-of-GET") ? tag(text) : text);
-      }
-      call = new Call(call.method(), call.path(), headers, call.body());
-      call = line.hasToken() ? call.as(token()) : call;
-      return server.send(line.isStrict() ? call.strict() : call);
-    }
-
-    private String tag(String placeholder) throws IOException, InterruptedException {
-      Call get = Call.of("GET " + line.path()).with("Accept-Encoding", "gzip").as(token());
-      String tag = server.send(get).header("ETag").orElseThrow();
-      return placeholder.contains("without-quotes") ? tag.replace("\"", "") : tag;
-    }
+  private static CorpusSite site(CorpusLine line) {
+    return CorpusSite.open(server, "org" + ORGS.incrementAndGet(), line);
   }
 
   private static String told(Reply reply, List<String> held) {

@@ -91,6 +91,6 @@ record Reply(HttpResponse<byte[]> response) {
 
   @Override
   public String toString() {
-    return "%d %s%n%s".formatted(status(), response.headers().map(), text());
+    return "%d %s%n%.4000s".formatted(status(), response.headers().map(), text());
   }
 }

@@ -199,13 +199,20 @@ final class TestServer implements AutoCloseable {
 
   /** Sends a request; the answer is what the OpenAPI document says. */
   Reply send(Call call) throws IOException, InterruptedException {
-    var reply =
-        new Reply(
-            client.send(
-                call.request(URI.create(server.address() + call.target())),
-                BodyHandlers.ofByteArray()));
+Reply reply = sendTo(server.address(), call);
     assertThat(DOCUMENT.violations(reply.answered(call))).as("%s%n%s", call, reply).isEmpty();
     return reply;
+  }
+
+  /** Sends it to something that stands in front of the server. */
+  Reply sendTo(String address, Call call) throws IOException, InterruptedException {
+    return new Reply(
+        client.send(call.request(URI.create(address + call.target())), BodyHandlers.ofByteArray()));
+  }
+
+  /** {@code http://127.0.0.1:41234}. */
+  String address() {
+    return server.address();
   }
 
   /** Sends the lines of a request as they are; all that is answered until the connection ends. */
