@@ -72,6 +72,7 @@ final class Checkout {
     }
     write("core/src/main/java/Some.java", "class Some {}");
     write("docs/problems/some.md", "# some");
+    write("docs/openapi.yaml", "openapi: 3.1.1");
     write("core/src/test/java/SomeTest.java", "class SomeTest {}");
     maven(MAVEN);
     environment.put("PATH", tools.toString());

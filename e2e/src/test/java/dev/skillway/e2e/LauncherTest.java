@@ -49,7 +49,11 @@ class LauncherTest {
   void start_afterASourceWasTouched_buildsAgain() throws IOException {
     for (String file :
         List.of(
-            "core/src/main/java/Some.java", "app/pom.xml", "pom.xml", "docs/problems/some.md")) {
+            "core/src/main/java/Some.java",
+            "app/pom.xml",
+            "pom.xml",
+            "docs/openapi.yaml",
+            "docs/problems/some.md")) {
       checkout.start("get").exits(0);
       int builds = checkout.builds().size();
 

@@ -27,16 +27,16 @@ final class DocsPage {
     </head>
     <body>
     <header>
-    <h1><a href="/docs">Skillway</a></h1>
+    <p><a href="/docs">Skillway</a></p>
     <nav aria-label="Skillway">
     <a href="/docs/changes">Changes</a>
     <a href="/problems">Problems</a>
     <a href="/openapi.yaml">openapi.yaml</a>
     </nav>
     </header>
-    <main id="docs">
+    <div id="docs">
     <noscript><p>This page needs JavaScript. <a href="/openapi.yaml">openapi.yaml</a> says the same.</p></noscript>
-    </main>
+    </div>
     </body>
     </html>
     """
