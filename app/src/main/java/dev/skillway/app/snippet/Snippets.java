@@ -29,7 +29,12 @@ public final class Snippets {
     return write(target.word(), target.notation(), address, request);
   }
 
-  static String write(String template, Notation notation, String address, SnippetRequest request) {
+  /** A program of which ServiceNow makes the body, out of a table. */
+  static String writeForTable(String address, SnippetRequest request) {
+    return write("servicenow-table", Notations.JAVASCRIPT, address, request);
+  }
+
+  private static String write(String template, Notation notation, String address, SnippetRequest request) {
     try (Reader text = template(template)) {
       Template compiled = COMPILER.compile(text);
       return compiled.execute(values(notation, address, request));
@@ -45,25 +50,29 @@ public final class Snippets {
     values.put("method", notation.text().apply(request.method()));
     values.put("path", notation.text().apply(request.path()));
     values.put("headers", headers(notation, request.headers()));
+    values.put("indent", (Mustache.Lambda) (part, out) -> out.write(part.execute().indent(2)));
     values.put("json", (Mustache.Lambda) (part, out) -> out.write(Quotes.json(part.execute())));
     values.put("hasBody", request.body() != null);
     values.put("body", request.body() == null ? "" : notation.body().apply(request.body()));
     values.put("rawMethod", request.method());
     values.put("rawPath", request.path());
-    values.put("rawAddress", address);
     return values;
   }
 
   private static List<Map<String, String>> headers(
       Notation notation, List<Map.Entry<String, String>> headers) {
-    return headers.stream()
-        .map(
-            header ->
-                Map.of(
-                    "name", notation.text().apply(header.getKey()),
-                    "value", notation.text().apply(header.getValue()),
-                    "line", notation.text().apply(header.getKey() + ": " + header.getValue())))
-        .toList();
+    return headers.stream().map(header -> header(notation, header)).toList();
+  }
+
+  private static Map<String, String> header(Notation notation, Map.Entry<String, String> header) {
+    String name = header.getKey();
+    String value = header.getValue();
+    return Map.of(
+        "name", notation.text().apply(name),
+        "value", notation.text().apply(value),
+        "line", notation.text().apply(name + ": " + value),
+        "jsonName", Quotes.json(name),
+        "jsonValue", Quotes.json(value));
   }
 
   private static Reader template(String name) {

@@ -23,7 +23,7 @@ final class StudioWriter {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return writer.statements.toString();
+    return writer.statements.toString().stripTrailing();
   }
 
   private void value(JsonParser parser, String place) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClientFilesTest {
   private static final Path CLIENTS =
       Path.of(System.getProperty("basedir", "")).resolve("../docs/clients");
+
+  private static final String ADDRESS = "http://127.0.0.1:8080";
 
   private static final SnippetRequest EXAMPLE =
       new SnippetRequest(
@@ -31,7 +34,12 @@ class ClientFilesTest {
   @ParameterizedTest
   @EnumSource
   void file_isWhatTheTemplateMakes(Target target) throws IOException {
-    holds(file(target), Snippets.write(target, "http://127.0.0.1:8080", EXAMPLE));
+    holds(file(target), Snippets.write(target, ADDRESS, EXAMPLE));
+  }
+
+  @Test
+  void table_isWhatTheTemplateMakes() throws IOException {
+    holds(CLIENTS.resolve("servicenow/table.js"), Snippets.writeForTable(ADDRESS, EXAMPLE));
   }
 
   private static void holds(Path file, String text) throws IOException {
