@@ -117,17 +117,17 @@
   }
 
   var body = JSON.stringify({
-  items: [
-    {operation: 'assign', userId: 'x', skillId: 'y', proficiency: 90},
-    {operation: 'assign', userId: '12345', skillId: '67890', proficiency: 75},
-    {
-      operation: 'assign',
-      userId: 'mei.tanaka@voltline.example',
-      skillId: 'Spanish',
-      proficiency: 'Advanced'
-    }
-  ]
-});
+    items: [
+      {operation: 'assign', userId: 'x', skillId: 'y', proficiency: 90},
+      {operation: 'assign', userId: '12345', skillId: '67890', proficiency: 75},
+      {
+        operation: 'assign',
+        userId: 'mei.tanaka@voltline.example',
+        skillId: 'Spanish',
+        proficiency: 'Advanced'
+      }
+    ]
+  });
   // One key for one change: sent again with it, the change is done once.
   if (!report(send('POST', '/api/v2/users/skills', body, gs.generateGUID()))) {
     throw new Error('Skillway has not done all of it.');

@@ -34,7 +34,8 @@ public final class Snippets {
     return write("servicenow-table", Notations.JAVASCRIPT, address, request);
   }
 
-  private static String write(String template, Notation notation, String address, SnippetRequest request) {
+  private static String write(
+      String template, Notation notation, String address, SnippetRequest request) {
     try (Reader text = template(template)) {
       Template compiled = COMPILER.compile(text);
       return compiled.execute(values(notation, address, request));
