@@ -92,7 +92,7 @@ final class Routes {
     var api = new ApiPages();
     open("/openapi.yaml", List.of(), api.document());
     open("/docs", ApiPages.OFFERED, api.page());
-    open("/docs/changes", ProblemPages.OFFERED, api.changes());
+    open("/docs/changes", ApiPages.CHANGES_OFFERED, api.changes());
     open("/docs/{version}/{file}", List.of(), api.file());
   }
 

@@ -3,15 +3,20 @@ package dev.skillway.app.http.pages;
 import dev.skillway.app.http.exchange.Answer;
 import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.app.http.exchange.Handler;
+import dev.skillway.app.http.exchange.MediaTypes;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers with what describes the API: its document, a page to browse it, and what changed. */
 public final class ApiPages {
   /** In what the page to browse comes. */
   public static final List<String> OFFERED = List.of(Document.HTML);
+
+  /** In what the changes come; a browser gets the first. */
+  public static final List<String> CHANGES_OFFERED = List.of(Document.HTML, Document.MARKDOWN);
 
   /** RFC 9512. */
   private static final String YAML = "application/yaml";
@@ -51,14 +56,9 @@ public final class ApiPages {
   public Handler changes() {
     return exchange -> {
       Page page = Page.ofChanges();
-      return Document.answer(
-          exchange,
-          "Changes",
-          page,
-          json -> {
-            json.writeStringField("title", "Changes");
-            json.writeStringField("markdown", page.markdown());
-          });
+      return MediaTypes.accepted(exchange, CHANGES_OFFERED).equals(Optional.of(Document.MARKDOWN))
+          ? Document.markdown(page)
+          : Document.html("Changes", page);
     };
   }
 

@@ -1,9 +1,6 @@
 package dev.skillway.app.http.pages;
 
-import dev.skillway.app.http.answer.JsonAnswer;
 import dev.skillway.app.http.exchange.Answer;
-import dev.skillway.app.http.exchange.Exchange;
-import dev.skillway.app.http.exchange.MediaTypes;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -16,10 +13,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** A page in HTML that stands alone: it asks no host for anything. */
 final class Document {
   static final String HTML = "text/html";
-  private static final String MARKDOWN = "text/markdown";
-
-  /** In what pages come; a browser gets the first. */
-  static final List<String> OFFERED = List.of(HTML, MARKDOWN, MediaTypes.JSON);
+  static final String MARKDOWN = "text/markdown";
 
   private static final String STYLE = Resource.text("page.css");
 
@@ -42,18 +36,14 @@ final class Document {
 
   private Document() {}
 
-  /**
-   * Answers with a page as whoever asks wants it.
-   *
-   * @param members of the page in JSON
-   */
-  static Answer answer(Exchange exchange, String title, Page page, JsonAnswer.Members members) {
-    String type = MediaTypes.accepted(exchange, OFFERED).orElse(HTML);
-    return switch (type) {
-      case MediaTypes.JSON -> JsonAnswer.of(200, members);
-      case MARKDOWN -> text(type, page.markdown());
-      default -> text(HTML, of(title, page)).with("Content-Security-Policy", POLICY);
-    };
+  /** As a browser shows it. */
+  static Answer html(String title, Page page) {
+    return text(HTML, of(title, page)).with("Content-Security-Policy", POLICY);
+  }
+
+  /** As it is written. */
+  static Answer markdown(Page page) {
+    return text(MARKDOWN, page.markdown());
   }
 
   static Answer text(String type, String text) {

@@ -1,9 +1,11 @@
 package dev.skillway.app.http.pages;
 
+import dev.skillway.app.http.answer.JsonAnswer;
 import dev.skillway.app.http.answer.ProblemAnswer;
 import dev.skillway.app.http.exchange.Answer;
 import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.app.http.exchange.Handler;
+import dev.skillway.app.http.exchange.MediaTypes;
 import dev.skillway.core.nearest.Nearest;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
 /** Answers with the pages of {@code docs/problems}. */
 public final class ProblemPages {
   /** In what they come; a browser gets the first. */
-  public static final List<String> OFFERED = Document.OFFERED;
+  public static final List<String> OFFERED =
+      List.of(Document.HTML, Document.MARKDOWN, MediaTypes.JSON);
 
   private static final String INDEX = "README";
 
@@ -28,7 +31,7 @@ public final class ProblemPages {
   public Handler index() {
     return exchange -> {
       Page page = Page.ofProblem(INDEX + ".md");
-      return Document.answer(
+      return shown(
           exchange,
           "Problems",
           page,
@@ -54,7 +57,7 @@ public final class ProblemPages {
 
   private static Answer page(Exchange exchange, String code) {
     Page page = Page.ofProblem(code + ".md");
-    return Document.answer(
+    return shown(
         exchange,
         code,
         page,
@@ -68,6 +71,15 @@ public final class ProblemPages {
           }
           json.writeStringField("markdown", page.markdown());
         });
+  }
+
+  private static Answer shown(
+      Exchange exchange, String title, Page page, JsonAnswer.Members members) {
+    return switch (MediaTypes.accepted(exchange, OFFERED).orElse(Document.HTML)) {
+      case MediaTypes.JSON -> JsonAnswer.of(200, members);
+      case Document.MARKDOWN -> Document.markdown(page);
+      default -> Document.html(title, page);
+    };
   }
 
   private static Answer unknown(Exchange exchange, String code) {
