@@ -199,7 +199,7 @@ final class TestServer implements AutoCloseable {
 
   /** Sends a request; the answer is what the OpenAPI document says. */
   Reply send(Call call) throws IOException, InterruptedException {
-Reply reply = sendTo(server.address(), call);
+    Reply reply = sendTo(server.address(), call);
     assertThat(DOCUMENT.violations(reply.answered(call))).as("%s%n%s", call, reply).isEmpty();
     return reply;
   }
