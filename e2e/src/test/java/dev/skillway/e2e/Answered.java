@@ -35,16 +35,21 @@ record Answered(int status, Map<String, String> headers, String body) {
       }
       head.append((char) letter);
     }
+    Map<String, String> headers = headers(head.toString());
+    int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    return new Answered(Integer.parseInt(head.substring(9, 12)), headers, body);
+  }
+
+  /** The headers of a message's head, by name in lower case. */
+  static Map<String, String> headers(String head) {
     var headers = new TreeMap<String, String>();
-    head.toString()
-        .lines()
+    head.lines()
         .skip(1)
         .filter(line -> line.contains(": "))
         .map(line -> line.split(": ", 2))
         .forEach(header -> headers.put(header[0].toLowerCase(Locale.ROOT), header[1]));
-    int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    return new Answered(Integer.parseInt(head.substring(9, 12)), headers, body);
+    return headers;
   }
 
   String header(String name) {

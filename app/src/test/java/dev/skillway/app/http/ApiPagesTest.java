@@ -36,14 +36,7 @@ class ApiPagesTest {
   }
 
   private static Reply get(String path) throws Exception {
-    return send(Call.of("GET " + path));
-  }
-
-  /** The document does not tell of the page's files: they are no operations of the API. */
-  private static Reply send(Call call) throws Exception {
-    return call.path().matches("/docs/\\w{24}/.*")
-        ? server.sendTo(server.address(), call)
-        : server.send(call);
+    return server.send(Call.of("GET " + path));
   }
 
   /** Where the files are that the page loads. */
@@ -67,8 +60,8 @@ class ApiPagesTest {
   @ValueSource(strings = {"", "gzip"})
   void document_thatIsThereAlready_isNotSentAgain(String encoding) throws Exception {
     Call call = Call.of("GET /openapi.yaml").with("Accept-Encoding", encoding);
-    Reply first = send(call);
-    Reply second = send(call.with("If-None-Match", first.header("ETag").orElseThrow()));
+    Reply first = server.send(call);
+    Reply second = server.send(call.with("If-None-Match", first.header("ETag").orElseThrow()));
 
     assertThat(first.response().headers().allValues("Cache-Control"))
         .containsExactly("public, no-cache");
@@ -110,7 +103,7 @@ class ApiPagesTest {
   @MethodSource("files")
   void file_inGzip_isTheSame(String path) throws Exception {
     Reply plain = get(path);
-    Reply packed = send(Call.of("GET " + path).with("Accept-Encoding", "gzip"));
+    Reply packed = server.send(Call.of("GET " + path).with("Accept-Encoding", "gzip"));
 
     assertThat(packed.header("Content-Encoding")).contains("gzip");
     assertThat(packed.header("ETag").orElse("")).endsWith("-gzip\"");
@@ -175,7 +168,7 @@ class ApiPagesTest {
   @ParameterizedTest
   @MethodSource("paths")
   void head_saysWhatGetSays(String path) throws Exception {
-    Reply head = send(Call.of("HEAD " + path));
+    Reply head = server.send(Call.of("HEAD " + path));
     Reply get = get(path);
 
     assertThat(head.status()).isEqualTo(200);
@@ -189,7 +182,7 @@ class ApiPagesTest {
   @MethodSource("paths")
   void otherMethods_areNotAllowed(String path) throws Exception {
     for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
-      Reply reply = send(Call.of(method + " " + path));
+      Reply reply = server.send(Call.of(method + " " + path));
       assertThat(reply.told()).isEqualTo("405 method-not-allowed");
       assertThat(reply.header("Allow")).contains("GET, HEAD, OPTIONS");
     }
@@ -201,7 +194,7 @@ class ApiPagesTest {
     "text/markdown, text/markdown, '# Changes of the API'"
   })
   void changes_comeAsTheyAreAskedFor(String accept, String type, String part) throws Exception {
-    Reply reply = send(Call.of("GET /docs/changes").with("Accept", accept));
+    Reply reply = server.send(Call.of("GET /docs/changes").with("Accept", accept));
 
     assertThat(reply.header("Content-Type").orElse("")).startsWith(type);
     assertThat(reply.text()).contains(part, "nothing is taken away", "12 months");
@@ -216,7 +209,7 @@ class ApiPagesTest {
 
   @Test
   void page_inAnotherFormat_isNotAcceptable() throws Exception {
-    assertThat(send(Call.of("GET /docs").with("Accept", "application/xml")).told())
+    assertThat(server.send(Call.of("GET /docs").with("Accept", "application/xml")).told())
         .isEqualTo("406 not-acceptable");
   }
 }

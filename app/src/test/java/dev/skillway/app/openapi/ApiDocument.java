@@ -6,6 +6,7 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * The OpenAPI document, and whether answers keep what it promises: status, media type, headers,
@@ -74,8 +76,20 @@ public final class ApiDocument {
           .findFirst();
     }
 
+    /** The body as it was before it was packed. */
+    byte[] unpacked() {
+      if (!header("Content-Encoding").orElse("").equals("gzip")) {
+        return body;
+      }
+      try (var packed = new GZIPInputStream(new ByteArrayInputStream(body))) {
+        return packed.readAllBytes();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+
     String text() {
-      return new String(body, StandardCharsets.UTF_8);
+      return new String(unpacked(), StandardCharsets.UTF_8);
     }
   }
 
@@ -185,7 +199,7 @@ public final class ApiDocument {
     var response = new SimpleResponse.Builder(answered.status());
     answered.headers().forEach(response::withHeader);
     if (answered.body().length > 0) {
-      response.withBody(answered.body());
+      response.withBody(answered.unpacked());
     }
     return validator
         .validateResponse(

@@ -1,0 +1,167 @@
+package dev.skillway.e2e;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between a client and a server. To requests that bear a token it does, one after the other,
+ * what clocks and networks do; all others pass as they came. What is answered is the server's own.
+ */
+final class FaultProxy implements AutoCloseable {
+  private static final String BLANK_LINE = "\r\n\r\n";
+
+  /** What is done to one request. */
+  sealed interface Fault {
+    /** Another token takes the place of its own. */
+    record OtherToken(String token) implements Fault {}
+
+    /** The server gets it; its answer gets lost with the connection. */
+    record LostAnswer() implements Fault {}
+  }
+
+  /**
+   * A request as the client sent it.
+   *
+   * @param headers by name in lower case
+   */
+  record Passed(String line, Map<String, String> headers, String body) {
+    Passed {
+      headers = Map.copyOf(headers);
+    }
+
+    String header(String name) {
+      return headers.getOrDefault(name, "");
+    }
+  }
+
+  private final ServerSocket door;
+  private final int server;
+  private final Queue<Fault> faults;
+  private final List<Passed> passed = new CopyOnWriteArrayList<>();
+
+  private FaultProxy(ServerSocket door, int server, List<Fault> faults) {
+    this.door = door;
+    this.server = server;
+    this.faults = new ConcurrentLinkedQueue<>(faults);
+  }
+
+  static FaultProxy before(Serving server, Fault... faults) {
+    try {
+      var door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      var proxy = new FaultProxy(door, server.port(), List.of(faults));
+      Thread.ofVirtual().start(proxy::acceptAll);
+      return proxy;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + door.getLocalPort();
+  }
+
+  /** What came, in order. */
+  List<Passed> passed() {
+    return List.copyOf(passed);
+  }
+
+  @Override
+  public void close() throws IOException {
+    door.close();
+  }
+
+  private void acceptAll() {
+    while (!door.isClosed()) {
+      try {
+        Socket client = door.accept();
+        Thread.ofVirtual().start(() -> serve(client));
+      } catch (IOException _) {
+        // It was closed.
+      }
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client) {
+      InputStream in = new BufferedInputStream(client.getInputStream());
+      boolean open = true;
+      while (open) {
+        open = pass(client, in);
+      }
+    } catch (IOException _) {
+      // The client has gone.
+    }
+  }
+
+  /** Whether the connection is to be kept. */
+  private boolean pass(Socket client, InputStream in) throws IOException {
+    String head = head(in);
+    if (Answered.headers(head).getOrDefault("expect", "").equalsIgnoreCase("100-continue")) {
+      String goOn = "HTTP/1.1 100 Continue" + BLANK_LINE;
+      client.getOutputStream().write(goOn.getBytes(StandardCharsets.US_ASCII));
+    }
+    Passed request = request(head, in);
+    passed.add(request);
+    Fault fault = request.header("authorization").startsWith("Bearer ") ? faults.poll() : null;
+    byte[] answer = ask(head(head, fault), request.body());
+    if (fault instanceof Fault.LostAnswer) {
+      return false;
+    }
+    client.getOutputStream().write(answer);
+    return true;
+  }
+
+  private static Passed request(String head, InputStream in) throws IOException {
+    Map<String, String> headers = Answered.headers(head);
+    int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    return new Passed(head.substring(0, head.indexOf("\r\n")), headers, body);
+  }
+
+  private static String head(String head, @Nullable Fault fault) {
+    String sent = head.replaceAll("(?i)\r\nexpect: 100-continue", "");
+    return fault instanceof Fault.OtherToken(var token)
+        ? sent.replaceAll("(?i)(\r\nauthorization: Bearer )\\S+", "$1" + token)
+        : sent;
+  }
+
+  private byte[] ask(String head, String body) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server)) {
+      socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      var answer = new ByteArrayOutputStream();
+      String answered = head(in);
+      answer.writeBytes(answered.getBytes(StandardCharsets.ISO_8859_1));
+      String length = Answered.headers(answered).getOrDefault("content-length", "0");
+      answer.writeBytes(in.readNBytes(Integer.parseInt(length)));
+      return answer.toByteArray();
+    }
+  }
+
+  /** With its blank line. */
+  private static String head(InputStream in) throws IOException {
+    var head = new StringBuilder();
+    while (head.indexOf(BLANK_LINE) < 0) {
+      int letter = in.read();
+      if (letter < 0) {
+        throw new EOFException("closed after: " + head);
+      }
+      head.append((char) letter);
+    }
+    return head.toString();
+  }
+}
