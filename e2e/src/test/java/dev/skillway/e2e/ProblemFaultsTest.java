@@ -43,6 +43,9 @@ class ProblemFaultsTest {
   /** Requests of which one comes after the server has begun to stop. */
   private static final int HALF_SENT = 100;
 
+  private static final String HALF_A_FORM =
+      "POST /oauth/token HTTP/1.1\r\nHost: here\r\nContent-Length: 100\r\n\r\ngrant_type=";
+
   @TempDir private Path folder;
   private Program program;
 
@@ -103,19 +106,22 @@ class ProblemFaultsTest {
   @Test
   void serverStopping_whenTheRestOfARequestComesWhileItStops() throws IOException {
     Serving server = Serving.of(program);
-    List<Wire> halfSent = new ArrayList<>();
-    for (int i = 0; i < HALF_SENT; i++) {
-      halfSent.add(new Wire(server.port()).send("GET /health/live HTTP/1.1\r\n"));
-    }
-
-    server.signal("TERM").untilTold("Stopping: what is under way is finished first");
-
-    // Until the word has gone round the first ones are still answered.
     Optional<Answered> refused = Optional.empty();
-    for (Wire wire : halfSent) {
-      try (wire) {
-        if (refused.isEmpty()) {
-          refused = rest(wire).filter(answered -> answered.status() != 200);
+    // It waits for what is under way, and closes no connection meanwhile.
+    try (Wire _ = new Wire(server.port()).send(HALF_A_FORM)) {
+      List<Wire> halfSent = new ArrayList<>();
+      for (int i = 0; i < HALF_SENT; i++) {
+        halfSent.add(new Wire(server.port()).send("GET /health/live HTTP/1.1\r\n"));
+      }
+
+      server.signal("TERM").untilTold("Stopping: what is under way is finished first");
+
+      // Until the word has gone round the first ones are still answered.
+      for (Wire wire : halfSent) {
+        try (wire) {
+          if (refused.isEmpty()) {
+            refused = rest(wire).filter(answered -> answered.status() != 200);
+          }
         }
       }
     }
