@@ -2,9 +2,9 @@ package dev.skillway.app.http.pages;
 
 /** The page on which the API is browsed and tried out, by Swagger UI. */
 final class DocsPage {
-  /** It loads from this server alone, and runs no script that stands in a page. */
+  /** It loads from this server alone, and no script or style that stands in a page applies. */
   static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
           + " data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
           + " 'none'";
 
