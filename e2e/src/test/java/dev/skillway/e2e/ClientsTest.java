@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +44,7 @@ class ClientsTest {
       """
       {"items":[{"operation":"assign","skillId":"y","proficiency":90.5,"userId":
       "d'Arc \\"$HOME\\" \\\\n `id` {y} #{y} %s 日本 \\ud83d\\ude00 \\u2028 \\u0007 \\n ${y} <?php */ @"},
-      {"0":true,"1":null,"$y":{},"":[],"d'Arc\\"":[[],{"a":[1.5,-2e3]}]}]}
+      {"0":true,"1":null,"$y":{},"":[],"d'Arc\\"":[[],{"a":[1.5,-2.25]}]}]}
       """;
 
   /** Of no language's numbers but Python's, and with a key twice. */
@@ -75,7 +74,7 @@ class ClientsTest {
     server =
         Serving.with(
             Map.of("SKILLWAY_LIMITS_REQUESTS_PER_MINUTE", Integer.toString(PER_MINUTE)), program);
-    String usedUp = usedUp();
+    String usedUp = program.run("token").exits(0).out().strip();
     runner = Executors.newVirtualThreadPerTaskExecutor();
     clients.forEach(
         (target, client) -> faulty.put(target, runner.submit(() -> run(target, client, usedUp))));
@@ -87,7 +86,7 @@ class ClientsTest {
         FaultProxy.before(
             server,
             new Fault.OtherToken("spoilt"),
-            new Fault.OtherToken(usedUp),
+            new Fault.UsedUp(usedUp),
             new Fault.LostAnswer())) {
       Run run = ClientFile.of(target).run(folder("faulty", target), with(client, proxy));
       return new Faulty(run, proxy.passed());
@@ -123,6 +122,7 @@ class ClientsTest {
         .containsOnly(changes.get(0).header("idempotency-key"));
     assertThat(changes).map(Passed::body).containsOnly(changes.get(0).body());
     assertThat(program.held("--org", target.word(), "--agent", "x")).contains("x,y,90");
+    assertThat(program.held("--org", target.word(), "--agent", "123")).contains("123,456,4");
   }
 
   @ParameterizedTest
@@ -196,21 +196,6 @@ class ClientsTest {
     var all = new HashMap<>(client);
     all.put("SKILLWAY_URL", proxy.address());
     return all;
-  }
-
-  /** The token of a client that has sent all its requests of this minute. */
-  private String usedUp() throws IOException {
-    String token = program.run("token").exits(0).out().strip();
-    String asked =
-        "GET /v1/orgs HTTP/1.1\r\nHost: here\r\nAuthorization: Bearer " + token + "\r\n\r\n";
-    var answered = new HashSet<Integer>();
-    try (var wire = new Wire(server.port())) {
-      for (int i = 0; i <= PER_MINUTE; i++) {
-        answered.add(wire.send(asked).receive().status());
-      }
-    }
-    assertThat(answered).containsExactlyInAnyOrder(200, 429);
-    return token;
   }
 
   private Path folder(String what, Target target) throws IOException {

@@ -24,10 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class FaultProxy implements AutoCloseable {
   private static final String BLANK_LINE = "\r\n\r\n";
 
+  /** A server before which tokens are to be used up takes fewer requests a minute. */
+  private static final int MOST = 200;
+
   /** What is done to one request. */
   sealed interface Fault {
     /** Another token takes the place of its own. */
     record OtherToken(String token) implements Fault {}
+
+    /** The token of a client that has no request left takes the place of its own. */
+    record UsedUp(String token) implements Fault {}
 
     /** The server gets it; its answer gets lost with the connection. */
     record LostAnswer() implements Fault {}
@@ -132,11 +138,34 @@ final class FaultProxy implements AutoCloseable {
     return new Passed(head.substring(0, head.indexOf("\r\n")), headers, body);
   }
 
-  private static String head(String head, @Nullable Fault fault) {
+  private String head(String head, @Nullable Fault fault) throws IOException {
     String sent = head.replaceAll("(?i)\r\nexpect: 100-continue", "");
-    return fault instanceof Fault.OtherToken(var token)
-        ? sent.replaceAll("(?i)(\r\nauthorization: Bearer )\\S+", "$1" + token)
-        : sent;
+    return switch (fault) {
+      case Fault.OtherToken(var token) -> bearing(sent, token);
+      case Fault.UsedUp(var token) -> {
+        useUp(token);
+        yield bearing(sent, token);
+      }
+      case Fault.LostAnswer _ -> sent;
+      case null -> sent;
+    };
+  }
+
+  private static String bearing(String head, String token) {
+    return head.replaceAll("(?i)(\r\nauthorization: Bearer )\\S+", "$1" + token);
+  }
+
+  /** Sends what its client may still send in this minute. */
+  private void useUp(String token) throws IOException {
+    String asked = "GET /v1/orgs HTTP/1.1\r\nHost: here\r\nAuthorization: Bearer " + token;
+    try (var wire = new Wire(server)) {
+      for (int sent = 0; sent < MOST; sent++) {
+        if (wire.send(asked + BLANK_LINE).receive().status() == 429) {
+          return;
+        }
+      }
+    }
+    throw new AssertionError("the server takes more than " + MOST + " requests a minute");
   }
 
   private byte[] ask(String head, String body) throws IOException {
