@@ -85,16 +85,18 @@ function operationOf(request) {
   return paths[path][request.method.toLowerCase()];
 }
 
-// Of a parameter that may be given many times one is shown, and of its values, which the converter draws,
-// the first.
+// Of a parameter that may be given many times one is shown. The converter draws among the values of an
+// enumeration; here it is the first.
 function once(fields, operation) {
-  return (fields ?? []).filter((field, i) => {
-    const items = parameter(operation, field.key)?.schema?.items;
-    if (items) {
-      field.value = resolve(items).enum?.[0] ?? field.value;
+  for (const field of fields ?? []) {
+    const known = parameter(operation, field.key);
+    const schema = resolve(known?.schema?.items ?? known?.schema ?? {});
+    field.value = known?.example ?? schema.default ?? schema.enum?.[0] ?? field.value;
+    if (typeof field.value !== 'string') {
+      field.value = String(field.value);
     }
-    return fields.findIndex(other => other.key === field.key) === i;
-  });
+  }
+  return (fields ?? []).filter((field, i) => fields.findIndex(({key}) => key === field.key) === i);
 }
 
 function parameter(operation, name) {
@@ -125,7 +127,8 @@ function finish(item) {
     variable.value = LATER[variable.key] ?? variable.value;
   }
   url.query = once(url.query, operation);
-  for (const field of header ?? []) {
+  const headers = once(header, operation);
+  for (const field of headers) {
     if (field.key === 'Idempotency-Key') {
       Object.assign(field, {disabled: false, value: '{{$guid}}'});
     }
@@ -143,7 +146,7 @@ function finish(item) {
     request: {
       method,
       ...(isOpen ? {auth: {type: 'noauth'}} : {}),
-      header,
+      header: headers,
       ...(body ? {body} : {}),
       url,
       description,
