@@ -2,6 +2,7 @@ package dev.skillway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillway.app.openapi.Documented;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -260,11 +261,11 @@ class BesideServerTest {
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     String token = program.run("token").exits(0).out().strip();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(
+      HttpRequest request =
           HttpRequest.newBuilder(URI.create(server.address() + path))
               .header("Authorization", "Bearer " + token)
-              .build(),
-          HttpResponse.BodyHandlers.ofString());
+              .build();
+      return Documented.checked(client.send(request, HttpResponse.BodyHandlers.ofString()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.skillway.e2e;
 
+import dev.skillway.app.openapi.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -15,9 +16,9 @@ final class Caller {
     this.blanks = new Blanks(server.program().data());
   }
 
-  Answered send(RawRequest request) throws IOException {
+  Answer send(RawRequest request) throws IOException {
     try (var wire = new Wire(server.port())) {
-      Answered answered = wire.send(text(request)).end().receive();
+      Answer answered = wire.send(text(request)).end().receive();
       if (!answered.header("ETag").isEmpty()) {
         etag = answered.header("ETag");
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.skillway.app.openapi.Answer;
 import dev.skillway.app.snippet.Target;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,19 +53,19 @@ class ClientWiresTest {
       String token = program.run("token").exits(0).out().strip();
       String body = studioBody();
 
-      Answered form = send(server, token, studio("application/x-www-form-urlencoded", 1), body);
+      Answer form = send(server, token, studio("application/x-www-form-urlencoded", 1), body);
       assertThat(form.status()).isEqualTo(200);
       assertThat(form.json().at("/counts/applied").asInt()).isEqualTo(3);
       assertThat(form.json().at("/notices/0/code").asText()).isEqualTo("content-type-assumed");
       assertThat(form.json().at("/results")).isEmpty();
 
-      Answered json = send(server, token, studio("application/json", 2), body);
+      Answer json = send(server, token, studio("application/json", 2), body);
       assertThat(json.json().at("/counts/unchanged").asInt()).isEqualTo(3);
       assertThat(json.json().at("/notices")).isEmpty();
 
-      Answered again = send(server, token, studio("application/x-www-form-urlencoded", 1), body);
+      Answer again = send(server, token, studio("application/x-www-form-urlencoded", 1), body);
       assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-      assertThat(again.body()).isEqualTo(form.body());
+      assertThat(again.text()).isEqualTo(form.text());
 
       assertThat(send(server, token, N8N, body).json().at("/results")).hasSize(3);
       assertThat(send(server, token, SERVICENOW, body).json().at("/results")).hasSize(3);
@@ -83,7 +84,7 @@ class ClientWiresTest {
         .formatted(type, contact);
   }
 
-  private static Answered send(Serving server, String token, String headers, String body)
+  private static Answer send(Serving server, String token, String headers, String body)
       throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     String head =

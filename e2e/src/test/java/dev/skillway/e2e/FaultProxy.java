@@ -1,8 +1,13 @@
 package dev.skillway.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.skillway.app.openapi.Answer;
+import dev.skillway.app.openapi.Documented;
+import dev.skillway.app.openapi.Head;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,10 +16,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FaultProxy implements AutoCloseable {
   private static final String BLANK_LINE = "\r\n\r\n";
+  private static final Pattern EXPECTS = Pattern.compile("(?i)\r\nexpect: 100-continue");
+
+  private static final byte[] GO_ON =
+      ("HTTP/1.1 100 Continue" + BLANK_LINE).getBytes(StandardCharsets.US_ASCII);
 
   /** A server before which tokens are to be used up takes fewer requests a minute. */
   private static final int MOST = 200;
@@ -39,18 +48,22 @@ final class FaultProxy implements AutoCloseable {
     record LostAnswer() implements Fault {}
   }
 
-  /**
-   * A request as the client sent it.
-   *
-   * @param headers by name in lower case
-   */
-  record Passed(String line, Map<String, String> headers, String body) {
-    Passed {
-      headers = Map.copyOf(headers);
+  /** A request as the client sent it. */
+  record Passed(Head head, String body) {
+    static Passed read(InputStream in, Socket client) throws IOException {
+      Head head = Head.read(in);
+      if (EXPECTS.matcher(head.text()).find()) {
+        client.getOutputStream().write(GO_ON);
+      }
+      return new Passed(head, new String(in.readNBytes(head.length()), StandardCharsets.UTF_8));
+    }
+
+    String line() {
+      return head.line();
     }
 
     String header(String name) {
-      return headers.getOrDefault(name, "");
+      return head.header(name);
     }
   }
 
@@ -58,6 +71,7 @@ final class FaultProxy implements AutoCloseable {
   private final int server;
   private final Queue<Fault> faults;
   private final List<Passed> passed = new CopyOnWriteArrayList<>();
+  private final List<String> violations = new CopyOnWriteArrayList<>();
 
   private FaultProxy(ServerSocket door, int server, List<Fault> faults) {
     this.door = door;
@@ -85,9 +99,11 @@ final class FaultProxy implements AutoCloseable {
     return List.copyOf(passed);
   }
 
+  /** All answers of the server were as the OpenAPI document says. */
   @Override
   public void close() throws IOException {
     door.close();
+    assertThat(violations).isEmpty();
   }
 
   private void acceptAll() {
@@ -115,15 +131,10 @@ final class FaultProxy implements AutoCloseable {
 
   /** Whether the connection is to be kept. */
   private boolean pass(Socket client, InputStream in) throws IOException {
-    String head = head(in);
-    if (Answered.headers(head).getOrDefault("expect", "").equalsIgnoreCase("100-continue")) {
-      String goOn = "HTTP/1.1 100 Continue" + BLANK_LINE;
-      client.getOutputStream().write(goOn.getBytes(StandardCharsets.US_ASCII));
-    }
-    Passed request = request(head, in);
+    Passed request = Passed.read(in, client);
     passed.add(request);
-    Fault fault = request.header("authorization").startsWith("Bearer ") ? faults.poll() : null;
-    byte[] answer = ask(head(head, fault), request.body());
+    Fault fault = request.header("Authorization").startsWith("Bearer ") ? faults.poll() : null;
+    byte[] answer = ask(head(request.head().text(), fault), request.body());
     if (fault instanceof Fault.LostAnswer) {
       return false;
     }
@@ -131,15 +142,8 @@ final class FaultProxy implements AutoCloseable {
     return true;
   }
 
-  private static Passed request(String head, InputStream in) throws IOException {
-    Map<String, String> headers = Answered.headers(head);
-    int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    return new Passed(head.substring(0, head.indexOf("\r\n")), headers, body);
-  }
-
   private String head(String head, @Nullable Fault fault) throws IOException {
-    String sent = head.replaceAll("(?i)\r\nexpect: 100-continue", "");
+    String sent = EXPECTS.matcher(head).replaceFirst("");
     return switch (fault) {
       case Fault.OtherToken(var token) -> bearing(sent, token);
       case Fault.UsedUp(var token) -> {
@@ -173,24 +177,18 @@ final class FaultProxy implements AutoCloseable {
       socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
       InputStream in = new BufferedInputStream(socket.getInputStream());
       var answer = new ByteArrayOutputStream();
-      String answered = head(in);
-      answer.writeBytes(answered.getBytes(StandardCharsets.ISO_8859_1));
-      String length = Answered.headers(answered).getOrDefault("content-length", "0");
-      answer.writeBytes(in.readNBytes(Integer.parseInt(length)));
+      Head answered = Head.read(in);
+      answer.writeBytes(answered.text().getBytes(StandardCharsets.ISO_8859_1));
+      answer.writeBytes(in.readNBytes(answered.length()));
+      check(new Head(head).line(), answer.toByteArray());
       return answer.toByteArray();
     }
   }
 
-  /** With its blank line. */
-  private static String head(InputStream in) throws IOException {
-    var head = new StringBuilder();
-    while (head.indexOf(BLANK_LINE) < 0) {
-      int letter = in.read();
-      if (letter < 0) {
-        throw new EOFException("closed after: " + head);
-      }
-      head.append((char) letter);
+  private void check(String line, byte[] answer) throws IOException {
+    Answer read = Answer.read(line, new ByteArrayInputStream(answer));
+    for (String violation : Documented.violations(read)) {
+      violations.add(violation + " in " + read);
     }
-    return head.toString();
   }
 }

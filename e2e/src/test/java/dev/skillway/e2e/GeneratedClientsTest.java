@@ -99,15 +99,16 @@ class GeneratedClientsTest {
   }
 
   /** What it prints on both streams; its end is told by 1, since its last request is refused. */
-  private List<String> printed(ProcessBuilder builder) {
+  private List<String> printed(ProcessBuilder builder) throws IOException {
     Program program = Program.in(place);
     JsonNode client = program.run("client", "add", "test", "-o", "json").exits(0).json();
     Map<String, String> variables = builder.environment();
     variables.keySet().removeIf(name -> name.matches("(?i).*_proxy"));
     variables.put("SKILLWAY_CLIENT_ID", client.path("id").asText());
     variables.put("SKILLWAY_CLIENT_SECRET", client.path("secret").asText());
-    try (Serving server = Serving.of(program)) {
-      variables.put("SKILLWAY_URL", server.address());
+    try (Serving server = Serving.of(program);
+        var proxy = FaultProxy.before(server)) {
+      variables.put("SKILLWAY_URL", proxy.address());
       Run run = Child.run(builder, "").exits(1);
       return Stream.concat(run.out().lines(), run.err().lines()).toList();
     }

@@ -2,6 +2,7 @@ package dev.skillway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillway.app.openapi.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ class HostileTest {
         ExecutorService sender = Executors.newSingleThreadExecutor()) {
       wire.send(head("PATCH", "/v1/orgs/demo/assignments", "Transfer-Encoding: chunked"));
       Future<Integer> sent = sender.submit(() -> sendAll(wire, chunk));
-      Answered answered = wire.receive();
+      Answer answered = wire.receive();
 
       assertThat(answered.status()).isEqualTo(413);
       assertThat(answered.codes()).containsExactly("body-too-large");
@@ -114,12 +115,12 @@ class HostileTest {
   @Test
   void bodiesOfMillionsOfValues_severalAtOnce_areRefused() throws Exception {
     String objects = "{\"changes\":[" + "{},".repeat(10 * MEBI) + "{}]}";
-    for (Answered answered : atOnce(() -> patch(objects))) {
+    for (Answer answered : atOnce(() -> patch(objects))) {
       assertThat(answered.status()).isBetween(400, 499);
       assertThat(answered.codes()).isNotEmpty();
     }
     String nested = "[".repeat(MEBI);
-    for (Answered answered : atOnce(() -> patch(nested))) {
+    for (Answer answered : atOnce(() -> patch(nested))) {
       assertThat(answered.codes()).containsExactly("body-not-json");
     }
   }
@@ -127,24 +128,24 @@ class HostileTest {
   @Test
   void bombs_severalAtOnce_areRefused() throws Exception {
     byte[] bomb = bomb();
-    for (Answered answered : atOnce(() -> packed(bomb))) {
+    for (Answer answered : atOnce(() -> packed(bomb))) {
       assertThat(answered.status()).isEqualTo(413);
       assertThat(answered.codes()).containsExactly("body-too-large");
     }
   }
 
   /** The same from several clients, while it is looked whether the server lives. */
-  private List<Answered> atOnce(Callable<Answered> request) throws Exception {
-    List<Answered> answers = new ArrayList<>();
+  private List<Answer> atOnce(Callable<Answer> request) throws Exception {
+    List<Answer> answers = new ArrayList<>();
     try (ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE)) {
-      List<Future<Answered>> sent = new ArrayList<>();
+      List<Future<Answer>> sent = new ArrayList<>();
       for (int i = 0; i < AT_ONCE; i++) {
         sent.add(clients.submit(request));
       }
       while (!sent.stream().allMatch(Future::isDone)) {
         live();
       }
-      for (Future<Answered> one : sent) {
+      for (Future<Answer> one : sent) {
         answers.add(one.get());
       }
     }
@@ -169,14 +170,14 @@ class HostileTest {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
-  private Answered patch(String body) throws IOException {
+  private Answer patch(String body) throws IOException {
     String length = "Content-Length: " + body.length();
     try (var wire = new Wire(server.port())) {
       return wire.send(head("PATCH", "/v1/orgs/demo/assignments", length) + body).receive();
     }
   }
 
-  private Answered packed(byte[] body) throws IOException {
+  private Answer packed(byte[] body) throws IOException {
     String headers = "Content-Encoding: gzip\r\nContent-Length: " + body.length;
     try (var wire = new Wire(server.port())) {
       return wire.send(head("PATCH", "/v1/orgs/demo/assignments", headers)).send(body).receive();

@@ -93,22 +93,24 @@ class PostmanTest {
   /** What newman reports of a run. */
   private JsonNode newman(Path collection, String secret, int exit) throws IOException {
     Path report = folder.resolve("report.json");
-    Tool.newman()
-        .run(
-            folder,
-            "run",
-            collection.toString(),
-            "--env-var",
-            "baseUrl=" + server.address(),
-            "--env-var",
-            "clientId=" + client.required("id").asText(),
-            "--env-var",
-            "clientSecret=" + secret,
-            "--reporters",
-            "json",
-            "--reporter-json-export",
-            report.toString())
-        .exits(exit);
+    try (var proxy = FaultProxy.before(server)) {
+      Tool.newman()
+          .run(
+              folder,
+              "run",
+              collection.toString(),
+              "--env-var",
+              "baseUrl=" + proxy.address(),
+              "--env-var",
+              "clientId=" + client.required("id").asText(),
+              "--env-var",
+              "clientSecret=" + secret,
+              "--reporters",
+              "json",
+              "--reporter-json-export",
+              report.toString())
+          .exits(exit);
+    }
     return new JsonMapper().readTree(report.toFile()).required("run");
   }
 
@@ -127,7 +129,7 @@ class PostmanTest {
 
   private String measures() throws IOException {
     try (var wire = new Wire(server.port())) {
-      return wire.send("GET /metrics HTTP/1.1\r\nHost: here\r\n\r\n").receive().body();
+      return wire.send("GET /metrics HTTP/1.1\r\nHost: here\r\n\r\n").receive().text();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.skillway.app.openapi.Answer;
 import dev.skillway.spi.change.Code;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,12 +79,12 @@ class ProblemExamplesTest {
       refused(page, caller.send(request));
     }
     for (RawRequest works : page.after()) {
-      Answered answered = caller.send(works);
+      Answer answered = caller.send(works);
       assertThat(answered.status()).as("after, %s: %s", works, answered).isBetween(200, 299);
     }
   }
 
-  private static void refused(ProblemPage page, Answered answered) throws IOException {
+  private static void refused(ProblemPage page, Answer answered) throws IOException {
     assertThat(answered.status()).as("%s", answered).isEqualTo(page.statuses().iterator().next());
     assertThat(answered.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(answered.header("X-Request-Id"))
@@ -152,7 +153,7 @@ class ProblemExamplesTest {
   @ParameterizedTest
   @MethodSource("pages")
   void page_isServedUnderItsCode(ProblemPage page) throws IOException {
-    Answered answered =
+    Answer answered =
         caller.send(
             new RawRequest(
                 "GET",

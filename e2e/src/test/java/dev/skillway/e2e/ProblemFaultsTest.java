@@ -2,6 +2,7 @@ package dev.skillway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillway.app.openapi.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -106,7 +107,7 @@ class ProblemFaultsTest {
   @Test
   void serverStopping_whenTheRestOfARequestComesWhileItStops() throws IOException {
     Serving server = Serving.of(program);
-    Optional<Answered> refused = Optional.empty();
+    Optional<Answer> refused = Optional.empty();
     // It waits for what is under way, and closes no connection meanwhile.
     try (Wire _ = new Wire(server.port()).send(HALF_A_FORM)) {
       List<Wire> halfSent = new ArrayList<>();
@@ -131,7 +132,7 @@ class ProblemFaultsTest {
   }
 
   /** The answer; none where the connection was still waiting to be accepted. */
-  private static Optional<Answered> rest(Wire wire) {
+  private static Optional<Answer> rest(Wire wire) {
     try {
       return Optional.of(wire.send("Host: here\r\n\r\n").receive());
     } catch (IOException _) {
@@ -196,13 +197,13 @@ class ProblemFaultsTest {
     return program.data().resolve("skillway.db");
   }
 
-  private static Answered sent(Serving server, String request) throws IOException {
+  private static Answer sent(Serving server, String request) throws IOException {
     try (var wire = new Wire(server.port())) {
       return wire.send(request).receive();
     }
   }
 
-  private static void assertRefused(String code, Answered answered) {
+  private static void assertRefused(String code, Answer answered) {
     assertThat(answered.status()).as("%s", answered).isEqualTo(503);
     assertThat(answered.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(answered.codes()).containsExactly(code);

@@ -3,6 +3,7 @@ package dev.skillway.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.skillway.app.openapi.Documented;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -136,13 +137,12 @@ class SecretsTest {
   }
 
   private static String token(HttpClient client, String server, String form) throws Exception {
-    HttpResponse<String> answer =
-        client.send(
-            HttpRequest.newBuilder(URI.create(server + "/oauth/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build(),
-            BodyHandlers.ofString());
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server + "/oauth/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    HttpResponse<String> answer = Documented.checked(client.send(request, BodyHandlers.ofString()));
     return new JsonMapper().readTree(answer.body()).path("access_token").asText();
   }
 
@@ -179,7 +179,7 @@ class SecretsTest {
       if (headers.length > 0) {
         request.headers(headers);
       }
-      answers.add(client.send(request.build(), BodyHandlers.ofString()));
+      answers.add(Documented.checked(client.send(request.build(), BodyHandlers.ofString())));
     }
   }
 

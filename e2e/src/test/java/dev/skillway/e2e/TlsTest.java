@@ -3,6 +3,7 @@ package dev.skillway.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.skillway.app.openapi.Documented;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -93,9 +94,8 @@ class TlsTest {
 
   private static HttpResponse<String> get(String address, SSLContext context) throws Exception {
     try (HttpClient client = HttpClient.newBuilder().sslContext(context).build()) {
-      return client.send(
-          HttpRequest.newBuilder(URI.create(address + "/health/live")).build(),
-          BodyHandlers.ofString());
+      HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/health/live")).build();
+      return Documented.checked(client.send(request, BodyHandlers.ofString()));
     }
   }
 

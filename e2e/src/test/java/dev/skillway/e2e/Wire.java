@@ -1,5 +1,7 @@
 package dev.skillway.e2e;
 
+import dev.skillway.app.openapi.Answer;
+import dev.skillway.app.openapi.Documented;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +14,13 @@ final class Wire implements AutoCloseable {
   /** Longer than a store is waited for. */
   private static final int PATIENCE = 40_000;
 
+  private static final int CONTINUE = 100;
+
   private final Socket socket;
   private final InputStream in;
+
+  /** The first of the request that is not answered yet. */
+  private volatile String line = "";
 
   Wire(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -26,6 +33,9 @@ final class Wire implements AutoCloseable {
   }
 
   Wire send(byte[] bytes) throws IOException {
+    if (line.isEmpty()) {
+      line = new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+    }
     socket.getOutputStream().write(bytes);
     socket.getOutputStream().flush();
     return this;
@@ -37,8 +47,14 @@ final class Wire implements AutoCloseable {
     return this;
   }
 
-  Answered receive() throws IOException {
-    return Answered.read(in);
+  /** What is answered, which is as the OpenAPI document says. */
+  Answer receive() throws IOException {
+    Answer answer = Answer.read(line, in);
+    if (answer.status() != CONTINUE) {
+      Documented.checked(answer);
+      line = "";
+    }
+    return answer;
   }
 
   @Override

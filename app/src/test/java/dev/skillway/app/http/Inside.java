@@ -9,6 +9,8 @@ import dev.skillway.app.http.exchange.Metrics;
 import dev.skillway.app.http.exchange.Receiver;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.app.http.exchange.Underway;
+import dev.skillway.app.openapi.Answer;
+import dev.skillway.app.openapi.Documented;
 import dev.skillway.core.access.TokenTerms;
 import dev.skillway.core.demo.Demo;
 import dev.skillway.core.intake.Format;
@@ -20,6 +22,7 @@ import dev.skillway.core.job.EngineRole;
 import dev.skillway.core.job.JobIds;
 import dev.skillway.core.job.Preparer;
 import dev.skillway.core.store.Store;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -144,7 +147,16 @@ final class Inside implements AutoCloseable {
       } catch (SocketException _) {
         // It closed before it had read all.
       }
+      check(request, answer.toByteArray());
       return answer.toString(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** A whole answer is what the OpenAPI document says. */
+  private static void check(String request, byte[] answer) throws IOException {
+    if (isWhole(new String(answer, StandardCharsets.ISO_8859_1))) {
+      String line = request.lines().findFirst().orElse("");
+      Documented.checked(Answer.read(line, new ByteArrayInputStream(answer)));
     }
   }
 

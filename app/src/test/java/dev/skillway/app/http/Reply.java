@@ -3,7 +3,7 @@ package dev.skillway.app.http;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.skillway.app.openapi.ApiDocument;
+import dev.skillway.app.openapi.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -21,9 +21,8 @@ record Reply(HttpResponse<byte[]> response) {
           .build();
 
   /** As it is held against the document. */
-  ApiDocument.Answered answered(Call call) {
-    return new ApiDocument.Answered(
-        call.method(), call.target(), status(), response.headers().map(), response.body());
+  Answer answer() {
+    return Answer.of(response, response.body());
   }
 
   int status() {

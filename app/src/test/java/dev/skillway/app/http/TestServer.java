@@ -1,10 +1,9 @@
 package dev.skillway.app.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.skillway.app.http.exchange.Access;
 import dev.skillway.app.http.exchange.Services;
-import dev.skillway.app.openapi.ApiDocument;
+import dev.skillway.app.openapi.Answer;
+import dev.skillway.app.openapi.Documented;
 import dev.skillway.core.access.Clients;
 import dev.skillway.core.access.TokenTerms;
 import dev.skillway.core.audit.Author;
@@ -55,8 +54,6 @@ final class TestServer implements AutoCloseable {
   /** Requests a minute are as by default; a test may need many tokens. */
   private static final Access.Quotas QUOTAS =
       new Access.Quotas(Access.Quotas.DEFAULT.requests(), 1_000);
-
-  private static final ApiDocument DOCUMENT = ApiDocument.read();
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-02T12:00:00Z"));
@@ -200,7 +197,7 @@ final class TestServer implements AutoCloseable {
   /** Sends a request; the answer is what the OpenAPI document says. */
   Reply send(Call call) throws IOException, InterruptedException {
     Reply reply = sendTo(server.address(), call);
-    assertThat(DOCUMENT.violations(reply.answered(call))).as("%s%n%s", call, reply).isEmpty();
+    Documented.checked(reply.answer());
     return reply;
   }
 
@@ -215,14 +212,19 @@ final class TestServer implements AutoCloseable {
     return server.address();
   }
 
-  /** Sends the lines of a request as they are; all that is answered until the connection ends. */
+  /**
+   * Sends the lines of a request as they are; all that is answered until the connection ends, which
+   * is what the OpenAPI document says.
+   */
   String raw(String... lines) throws IOException {
     URI address = URI.create(server.address());
     try (var socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(20_000);
       String text = String.join("\r\n", lines) + "\r\nHost: here\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      byte[] answered = socket.getInputStream().readAllBytes();
+      Documented.checked(Answer.read(lines[0], new ByteArrayInputStream(answered)));
+      return new String(answered, StandardCharsets.UTF_8);
     }
   }
 

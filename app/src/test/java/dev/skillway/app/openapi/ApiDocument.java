@@ -6,10 +6,10 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,14 +18,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The OpenAPI document, and whether answers keep what it promises: status, media type, headers,
@@ -65,36 +63,8 @@ public final class ApiDocument {
         OpenApiInteractionValidator.createForInlineApiSpecification(closed(document)).build();
   }
 
-  /** An answer as it came. */
-  @SuppressWarnings("ArrayRecordComponent") // Nobody compares answers.
-  public record Answered(
-      String method, String path, int status, Map<String, List<String>> headers, byte[] body) {
-    Optional<String> header(String name) {
-      return headers.entrySet().stream()
-          .filter(header -> header.getKey().equalsIgnoreCase(name))
-          .flatMap(header -> header.getValue().stream())
-          .findFirst();
-    }
-
-    /** The body as it was before it was packed. */
-    byte[] unpacked() {
-      if (!header("Content-Encoding").orElse("").equals("gzip")) {
-        return body;
-      }
-      try (var packed = new GZIPInputStream(new ByteArrayInputStream(body))) {
-        return packed.readAllBytes();
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
-    }
-
-    String text() {
-      return new String(unpacked(), StandardCharsets.UTF_8);
-    }
-  }
-
   /** The one in the repository. */
-  public static ApiDocument read() {
+  static ApiDocument read() {
     return of(tree());
   }
 
@@ -127,9 +97,9 @@ public final class ApiDocument {
   }
 
   /** What in an answer is not as the document says; empty where all is. */
-  public List<String> violations(Answered answered) {
+  List<String> violations(Answer answered) {
     if (answered.method().equals("OPTIONS") && answered.status() == 204) {
-      return answered.header("Allow").isPresent() ? List.of() : List.of("No Allow");
+      return answered.header("Allow").isEmpty() ? List.of("No Allow") : List.of();
     }
     return operation(answered)
         .map(operation -> violations(answered, operation))
@@ -144,9 +114,12 @@ public final class ApiDocument {
     return new Operation("get", "/health/live", document.at("/paths/~1health~1live/get"));
   }
 
-  private Optional<Operation> operation(Answered answered) {
+  private Optional<Operation> operation(Answer answered) {
     String method = answered.method().equals("HEAD") ? "get" : lower(answered.method());
-    List<String> path = segments(URI.create(answered.path()).getRawPath());
+    return path(answered.target()).flatMap(path -> operation(method, path));
+  }
+
+  private Optional<Operation> operation(String method, List<String> path) {
     return document
         .path("paths")
         .propertyStream()
@@ -154,6 +127,15 @@ public final class ApiDocument {
         // Literal segments go before parameters: ~ comes after all letters.
         .min(Comparator.comparing(entry -> entry.getKey().replace('{', '~')))
         .map(entry -> new Operation(method, entry.getKey(), entry.getValue().get(method)));
+  }
+
+  /** The segments of its path; none where it is no URI. */
+  private static Optional<List<String>> path(String target) {
+    try {
+      return Optional.ofNullable(new URI(target).getRawPath()).map(ApiDocument::segments);
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
   }
 
   private static List<String> segments(String path) {
@@ -169,7 +151,7 @@ public final class ApiDocument {
             .allMatch(i -> parts[i].startsWith("{") || parts[i].equals(path.get(i)));
   }
 
-  private List<String> violations(Answered answered, Operation operation) {
+  private List<String> violations(Answer answered, Operation operation) {
     JsonNode response = response(operation, answered.status());
     List<String> violations = new ArrayList<>();
     if (response.isMissingNode()) {
@@ -195,7 +177,7 @@ public final class ApiDocument {
     return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
   }
 
-  private List<String> schema(Answered answered, Operation operation) {
+  private List<String> schema(Answer answered, Operation operation) {
     var response = new SimpleResponse.Builder(answered.status());
     answered.headers().forEach(response::withHeader);
     if (answered.body().length > 0) {
@@ -212,7 +194,7 @@ public final class ApiDocument {
         .toList();
   }
 
-  private static List<String> headers(Answered answered, Operation operation, JsonNode response) {
+  private static List<String> headers(Answer answered, Operation operation, JsonNode response) {
     Set<String> known = new TreeSet<>();
     if (operation.node().path("deprecated").asBoolean()) {
       known.addAll(DEPRECATED);
@@ -225,7 +207,7 @@ public final class ApiDocument {
         .toList();
   }
 
-  private List<String> codes(Answered answered, JsonNode response) {
+  private List<String> codes(Answer answered, JsonNode response) {
     if (!response.has("x-problem-codes") || answered.body().length == 0) {
       return List.of();
     }

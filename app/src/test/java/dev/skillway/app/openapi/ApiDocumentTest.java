@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.skillway.app.http.exchange.Statuses;
-import dev.skillway.app.openapi.ApiDocument.Answered;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.NoticeCode;
 import java.nio.charset.StandardCharsets;
@@ -112,16 +111,16 @@ class ApiDocumentTest {
     headers.put("X-More", List.of("1"));
     assertThat(
             DOCUMENT.violations(
-                new Answered("GET", "/api/v2/users/x/skills", 200, headers, bytes(SET))))
+                new Answer("GET", "/api/v2/users/x/skills", 200, headers, bytes(SET))))
         .isNotEmpty();
   }
 
   @Test
   void answer_ofAPathThatItDoesNotHave_isAProblem() {
     var headers = headers("application/problem+json");
-    assertThat(DOCUMENT.violations(new Answered("GET", "/x", 404, headers, bytes(PROBLEM))))
+    assertThat(DOCUMENT.violations(new Answer("GET", "/x", 404, headers, bytes(PROBLEM))))
         .isEmpty();
-    assertThat(DOCUMENT.violations(new Answered("GET", "/x", 404, headers, bytes("{}"))))
+    assertThat(DOCUMENT.violations(new Answer("GET", "/x", 404, headers, bytes("{}"))))
         .isNotEmpty();
   }
 
@@ -200,13 +199,13 @@ class ApiDocumentTest {
   private static List<String> violations(String method, int status, String type, String body) {
     var headers = headers(type);
     return DOCUMENT.violations(
-        new Answered(method, "/api/v2/users/x/skills", status, headers, bytes(body)));
+        new Answer(method, "/api/v2/users/x/skills", status, headers, bytes(body)));
   }
 
   private static List<String> post(String body) {
     var headers = headers("application/json");
     return DOCUMENT.violations(
-        new Answered("POST", "/api/v2/users/skills", 200, headers, bytes(body)));
+        new Answer("POST", "/api/v2/users/skills", 200, headers, bytes(body)));
   }
 
   private static Map<String, List<String>> headers(String type) {
