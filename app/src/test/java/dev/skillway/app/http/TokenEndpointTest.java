@@ -9,8 +9,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,18 @@ class TokenEndpointTest {
             .with("Content-Type", FORM)
             .with("Authorization", "Basic " + encoded)
             .body(body));
+  }
+
+  @Test
+  void form_whoseRestDoesNotCome_isRefused(@TempDir Path data) throws Exception {
+    var looks = new AtomicInteger();
+    InstantSource hurried = () -> Instant.EPOCH.plusSeconds(20L * looks.getAndIncrement());
+    try (var inside = new Inside(data, Inside.Parts.real().measuredBy(hurried))) {
+      String half =
+          "POST /oauth/token HTTP/1.1\r\nHost: here\r\nContent-Length: 99\r\n\r\n" + GRANT;
+
+      assertThat(inside.answer(half)).contains(" 400 ", "invalid_request", "Send it again, whole");
+    }
   }
 
   private static String inForm(Clients.Made client) {

@@ -3,7 +3,6 @@ package dev.skillway.app.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +27,6 @@ import java.util.zip.GZIPInputStream;
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares answers.
 public record Answer(
     String method, String target, int status, Map<String, List<String>> headers, byte[] body) {
-  private static final String LINE_END = "\r\n";
 
   public Answer {
     var names = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
@@ -56,34 +54,8 @@ public record Answer(
     String[] words = line.split(" ", -1);
     Head head = Head.read(in);
     int status = Integer.parseInt(head.line().split(" ", -1)[1]);
-    byte[] body = words[0].equals("HEAD") ? new byte[0] : body(head, in);
+    byte[] body = words[0].equals("HEAD") ? new byte[0] : head.body(in);
     return new Answer(words[0], words.length > 1 ? words[1] : "", status, head.headers(), body);
-  }
-
-  private static byte[] body(Head head, InputStream in) throws IOException {
-    return head.header("Transfer-Encoding").equals("chunked")
-        ? chunks(in)
-        : in.readNBytes(head.length());
-  }
-
-  private static byte[] chunks(InputStream in) throws IOException {
-    var body = new ByteArrayOutputStream();
-    int size = Integer.parseInt(line(in), 16);
-    while (size > 0) {
-      body.writeBytes(in.readNBytes(size));
-      in.skipNBytes(LINE_END.length());
-      size = Integer.parseInt(line(in), 16);
-    }
-    in.skipNBytes(LINE_END.length());
-    return body.toByteArray();
-  }
-
-  private static String line(InputStream in) throws IOException {
-    var line = new StringBuilder();
-    while (line.indexOf(LINE_END) < 0) {
-      line.append((char) in.read());
-    }
-    return line.toString().strip();
   }
 
   /** The first value of a header; empty where there is none. */

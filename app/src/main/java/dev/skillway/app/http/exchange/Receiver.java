@@ -3,7 +3,6 @@ package dev.skillway.app.http.exchange;
 import dev.skillway.spi.change.Code;
 import dev.skillway.spi.change.Position;
 import dev.skillway.spi.change.Problem;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -38,11 +37,10 @@ public final class Receiver {
 
   /** Receives the body of a request as it was sent; what keeps it from that is answered. */
   public Optional<Answer> receive(Exchange exchange) {
-    HttpServletRequest request = exchange.request();
-    if (request.getContentLengthLong() > limits.body()) {
+    if (exchange.request().getContentLengthLong() > limits.body()) {
       return Optional.of(tooLarge());
     }
-    try (InputStream bytes = new SteadyStream(request.getInputStream(), clock)) {
+    try (InputStream bytes = stream(exchange)) {
       exchange.received(Received.from(bytes, limits, folder));
       return Optional.empty();
     } catch (Received.TooLarge _) {
@@ -52,6 +50,11 @@ public final class Receiver {
     } catch (IOException broken) {
       return Optional.of(broken(broken));
     }
+  }
+
+  /** The body as it comes, which fails where it comes too slowly. */
+  public InputStream stream(Exchange exchange) throws IOException {
+    return new SteadyStream(exchange.request().getInputStream(), clock);
   }
 
   /** Unpacks what was received, as {@code Content-Encoding} says. */

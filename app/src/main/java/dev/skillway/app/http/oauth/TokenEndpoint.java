@@ -3,6 +3,7 @@ package dev.skillway.app.http.oauth;
 import dev.skillway.app.http.exchange.Answer;
 import dev.skillway.app.http.exchange.Exchange;
 import dev.skillway.app.http.exchange.Handler;
+import dev.skillway.app.http.exchange.Receiver;
 import dev.skillway.app.http.exchange.Services;
 import dev.skillway.app.http.exchange.Target;
 import java.io.IOException;
@@ -22,10 +23,12 @@ public final class TokenEndpoint {
   /** Of a form: a token has 8 KiB at most. */
   private static final int LONGEST = 16 << 10;
 
+  private final Receiver receiver;
   private final ClientCredentials clientCredentials;
   private final TokenExchange tokenExchange;
 
   public TokenEndpoint(Services services) {
+    this.receiver = services.receiver();
     var log = new SignInLog(services);
     var grants = new Grants(services.access(), log);
     this.clientCredentials =
@@ -39,14 +42,19 @@ public final class TokenEndpoint {
       if (exchange.request().getContentLengthLong() > LONGEST) {
         return OAuthError.INVALID_REQUEST.because("The form is above 16 KiB. Send one token in it");
       }
-      Optional<Target> form = form(exchange);
-      return form.isEmpty() ? noForm(exchange) : answer(exchange, form.get());
+      try {
+        Optional<Target> form = form(exchange);
+        return form.isEmpty() ? noForm(exchange) : answer(exchange, form.get());
+      } catch (IOException _) {
+        return OAuthError.INVALID_REQUEST.because(
+            "The form broke off before its end, or came too slowly. Send it again, whole");
+      }
     };
   }
 
   /** Form and header; a query is no place for secrets, and is passed over. */
-  private static Optional<Target> form(Exchange exchange) throws IOException {
-    try (InputStream body = exchange.request().getInputStream()) {
+  private Optional<Target> form(Exchange exchange) throws IOException {
+    try (InputStream body = receiver.stream(exchange)) {
       byte[] bytes = body.readNBytes(LONGEST + 1);
       return bytes.length > LONGEST || !isForm(exchange)
           ? Optional.empty()
