@@ -55,13 +55,17 @@ record ClientFile(Target target, Path file) {
    * @param folder empty
    */
   Run run(Path folder, Map<String, String> environment) {
-    ProcessBuilder builder = builder(folder);
+    return Child.run(knowing(builder(folder), environment), "");
+  }
+
+  /** With these variables, none of ours that the test's own environment has, and no proxy. */
+  static ProcessBuilder knowing(ProcessBuilder builder, Map<String, String> environment) {
     Map<String, String> variables = builder.environment();
     variables
         .keySet()
         .removeIf(name -> name.startsWith("SKILLWAY_") || name.matches("(?i).*_proxy"));
     variables.putAll(environment);
-    return Child.run(builder, "");
+    return builder;
   }
 
   private ProcessBuilder builder(Path folder) {

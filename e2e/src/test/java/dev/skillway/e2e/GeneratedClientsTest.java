@@ -102,14 +102,14 @@ class GeneratedClientsTest {
   private List<String> printed(ProcessBuilder builder) throws IOException {
     Program program = Program.in(place);
     JsonNode client = program.run("client", "add", "test", "-o", "json").exits(0).json();
-    Map<String, String> variables = builder.environment();
-    variables.keySet().removeIf(name -> name.matches("(?i).*_proxy"));
-    variables.put("SKILLWAY_CLIENT_ID", client.path("id").asText());
-    variables.put("SKILLWAY_CLIENT_SECRET", client.path("secret").asText());
     try (Serving server = Serving.of(program);
         var proxy = FaultProxy.before(server)) {
-      variables.put("SKILLWAY_URL", proxy.address());
-      Run run = Child.run(builder, "").exits(1);
+      Map<String, String> environment =
+          Map.of(
+              "SKILLWAY_URL", proxy.address(),
+              "SKILLWAY_CLIENT_ID", client.path("id").asText(),
+              "SKILLWAY_CLIENT_SECRET", client.path("secret").asText());
+      Run run = Child.run(ClientFile.knowing(builder, environment), "").exits(1);
       return Stream.concat(run.out().lines(), run.err().lines()).toList();
     }
   }

@@ -78,7 +78,8 @@ class ApiDocumentTest {
         "\"index\":0, | ''",
         "\"notices\":[] | \"notices\":{}",
         "\"notices\":[] | \"notices\":[{\"code\":\"level-case\"}]",
-        "\"requestId\":\"r\" | \"requestId\":\"r\",\"dryRun\":false"
+        "\"requestId\":\"r\" | \"requestId\":\"r\",\"dryRun\":false",
+        "\"requestId\":\"r\" | \"requestId\":\"r\",\"dryRun\":true"
       })
   void writesAnswer_ofAnotherShape_isFound(String from, String to) {
     assertThat(APPLIED).contains(from);
